@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/rules.h"
+
+#include "core/base/number_text.h"
+
+#include <algorithm>
+
+namespace rozet::study {
+
+namespace {
+
+/// The name must be there, and nobody else of the same kind may have it (case does not matter).
+template <class T>
+Done checkName(const EntityTable<T>& table, const T& item, QString T::*name)
+{
+    const QString& text = item.*name;
+    if (text.trimmed().isEmpty()) {
+        return failure(ErrorCode::NameEmpty);
+    }
+    const bool taken = std::ranges::any_of(table, [&](const T& other) {
+        return !(other.id == item.id) && (other.*name).compare(text, Qt::CaseInsensitive) == 0;
+    });
+    if (taken) {
+        return failure(ErrorCode::NameTaken, text);
+    }
+    return {};
+}
+
+template <class T>
+Done mustExist(const EntityTable<T>& table, const decltype(T::id)& id)
+{
+    if (table.find(id) == nullptr) {
+        return failure(ErrorCode::EntityMissing, id.toText());
+    }
+    return {};
+}
+
+template <class T>
+Done mustExist(const EntityTable<T>& table, const std::optional<decltype(T::id)>& id)
+{
+    return id ? mustExist(table, *id) : Done();
+}
+
+template <class T>
+Done allExist(const EntityTable<T>& table, const std::vector<decltype(T::id)>& ids)
+{
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (Done known = mustExist(table, ids[i]); !known) {
+            return known;
+        }
+        if (std::find(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(i), ids[i]) !=
+            ids.begin() + static_cast<std::ptrdiff_t>(i)) {
+            return failure(ErrorCode::EntityExists, ids[i].toText());
+        }
+    }
+    return {};
+}
+
+Done checkCodes(const codebook::CodebookRevision& revision, const std::vector<codebook::CodeId>& ids)
+{
+    std::vector<QString> groups;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const codebook::Code* code = revision.codebook.code(ids[i]);
+        const QString& text = ids[i].text();
+        if (code == nullptr) {
+            return failure(ErrorCode::CodeUnknown, text, QString(), QString::number(revision.number));
+        }
+        if (code->level != codebook::CodeLevel::Fragment) {
+            return failure(ErrorCode::CodeWrongLevel, text);
+        }
+        if (code->isRetired()) {
+            return failure(ErrorCode::CodeRetired, text, QString(), QString::number(*code->retiredIn));
+        }
+        if (!code->selectable) {
+            return failure(ErrorCode::CodeNotSelectable, text);
+        }
+        for (std::size_t k = 0; k < i; ++k) {
+            if (ids[k] == ids[i]) {
+                return failure(ErrorCode::ValueNotAllowed, text);
+            }
+        }
+        if (!code->exclusiveGroup.isEmpty()) {
+            if (std::ranges::find(groups, code->exclusiveGroup) != groups.end()) {
+                return failure(ErrorCode::CodesExclusive, text, QString(), code->exclusiveGroup);
+            }
+            groups.push_back(code->exclusiveGroup);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Done checkReferences(const Study& study, const School& school)
+{
+    return checkName(study.schools, school, &School::name);
+}
+
+Done checkReferences(const Study& study, const Mentor& mentor)
+{
+    return checkName(study.mentors, mentor, &Mentor::pseudonym).and_then([&] {
+        return mustExist(study.schools, mentor.school);
+    });
+}
+
+Done checkReferences(const Study& study, const Student& student)
+{
+    return checkName(study.students, student, &Student::pseudonym).and_then([&] {
+        return mustExist(study.schools, student.school);
+    });
+}
+
+Done checkReferences(const Study& study, const Recording& recording)
+{
+    if (recording.duration < MediaDuration()) {
+        return failure(ErrorCode::ValueNotAllowed, recording.name);
+    }
+    return checkName(study.recordings, recording, &Recording::name)
+        .and_then([&] { return mustExist(study.schools, recording.school); })
+        .and_then([&] { return mustExist(study.mentors, recording.mentor); })
+        .and_then([&] { return allExist(study.students, recording.students); });
+}
+
+Done checkReferences(const Study& study, const Consent& consent)
+{
+    return mustExist(study.recordings, consent.recording);
+}
+
+Done checkReferences(const Study& study, const Coder& coder)
+{
+    return checkName(study.coders, coder, &Coder::name);
+}
+
+Done checkReferences(const Study& study, const Round& round)
+{
+    return checkName(study.rounds, round, &Round::name)
+        .and_then([&] { return allExist(study.recordings, round.recordings); })
+        .and_then([&] { return allExist(study.coders, round.coders); });
+}
+
+Done checkReferences(const Study& study, const Dataset& dataset)
+{
+    for (std::size_t row = 0; row < dataset.rows.size(); ++row) {
+        if (dataset.rows[row].size() != dataset.columns.size()) {
+            return failure(ErrorCode::RowInvalid,
+                           dataset.name,
+                           QString::number(row + 1),
+                           QString::number(dataset.rows[row].size()),
+                           QString::number(dataset.columns.size()));
+        }
+    }
+    return checkName(study.datasets, dataset, &Dataset::name);
+}
+
+Done checkReferences(const Study& study, const CodingHeader& header)
+{
+    if (study.codebookRevision(header.codebookRevision) == nullptr) {
+        return failure(ErrorCode::CodebookUnknownRevision, QString(), QString(),
+                       QString::number(header.codebookRevision));
+    }
+    const bool twice = std::ranges::any_of(study.codings, [&](const Coding& other) {
+        return !(other.id == header.id) && other.header.recording == header.recording &&
+               other.header.coder == header.coder && other.header.round == header.round;
+    });
+    if (twice) {
+        return failure(ErrorCode::EntityExists, header.id.toText());
+    }
+    return mustExist(study.recordings, header.recording)
+        .and_then([&] { return mustExist(study.coders, header.coder); })
+        .and_then([&] { return mustExist(study.rounds, header.round); });
+}
+
+Done checkFragment(const Study& study, const Coding& coding, const Fragment& fragment)
+{
+    if (!fragment.span.isOrdered()) {
+        return failure(ErrorCode::SpanNotOrdered, QString(), QString(),
+                       secondsText(fragment.span.end), secondsText(fragment.span.start));
+    }
+    const Recording* recording = study.recordings.find(coding.header.recording);
+    const MediaTime last =
+        recording == nullptr ? MediaTime() : MediaTime() + recording->duration;
+    if (fragment.span.start < MediaTime() || (last > MediaTime() && fragment.span.end > last)) {
+        return failure(ErrorCode::SpanOutsideRecording,
+                       recording == nullptr ? QString() : recording->name,
+                       clockText(fragment.span.start),
+                       clockText(fragment.span.end),
+                       clockText(last));
+    }
+    const codebook::CodebookRevision* revision = study.codebookRevision(fragment.codebookRevision);
+    if (revision == nullptr) {
+        return failure(ErrorCode::CodebookUnknownRevision, QString(), QString(),
+                       QString::number(fragment.codebookRevision));
+    }
+    return checkCodes(*revision, fragment.codes)
+        .and_then([&] { return checkPosition(*revision, fragment.mentor); })
+        .and_then([&] { return checkPosition(*revision, fragment.student); });
+}
+
+Done checkTrace(const Study& study, const Coding& coding, const Trace& trace)
+{
+    const Recording* recording = study.recordings.find(coding.header.recording);
+    const QString name = recording == nullptr ? QString() : recording->name;
+    const MediaTime* previous = nullptr;
+    for (const TraceSample& sample : trace.samples) {
+        if (!sample.point.isInDisc()) {
+            return failure(ErrorCode::PositionInvalid, name, clockText(sample.time));
+        }
+        if (sample.time < MediaTime() || (previous != nullptr && sample.time <= *previous)) {
+            return failure(ErrorCode::SpanNotOrdered, name, clockText(sample.time));
+        }
+        previous = &sample.time;
+    }
+    return {};
+}
+
+Done checkRecordingCode(const Study& study,
+                        const codebook::CodeId& codeId,
+                        const RecordingCodeValue& value)
+{
+    const codebook::CodebookRevision* revision = study.codebookRevision(value.codebookRevision);
+    if (revision == nullptr) {
+        return failure(ErrorCode::CodebookUnknownRevision, QString(), QString(),
+                       QString::number(value.codebookRevision));
+    }
+    const codebook::Code* code = revision->codebook.code(codeId);
+    if (code == nullptr) {
+        return failure(ErrorCode::CodeUnknown, codeId.text(), QString(),
+                       QString::number(revision->number));
+    }
+    if (code->level != codebook::CodeLevel::Recording) {
+        return failure(ErrorCode::CodeWrongLevel, codeId.text());
+    }
+    if (code->isRetired()) {
+        return failure(ErrorCode::CodeRetired, codeId.text(), QString(),
+                       QString::number(*code->retiredIn));
+    }
+    bool allowed = false;
+    switch (code->valueKind) {
+    case codebook::ValueKind::YesNo:
+        allowed = value.value == QStringLiteral("yes") || value.value == QStringLiteral("no");
+        break;
+    case codebook::ValueKind::Nominal:
+    case codebook::ValueKind::Ordinal:
+        allowed = std::ranges::find(code->values, value.value, &codebook::CodeValue::id) !=
+                  code->values.end();
+        break;
+    case codebook::ValueKind::Text:
+        allowed = !value.value.isEmpty();
+        break;
+    }
+    if (!allowed) {
+        return failure(ErrorCode::ValueNotAllowed, codeId.text(), QString(), value.value);
+    }
+    return {};
+}
+
+Done checkPosition(const codebook::CodebookRevision& revision,
+                   const std::optional<codebook::LearyPosition>& position)
+{
+    if (position && !revision.codebook.rose.accepts(*position)) {
+        return failure(ErrorCode::PositionInvalid, QString(), QString(), position->sector);
+    }
+    return {};
+}
+
+} // namespace rozet::study

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds for each thing in a study. Shared by applyChange, which lets nothing else in, and by
+// checkStudy, which looks for it afterwards. Each function judges one value as it would stand in the
+// study; none changes anything.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/study/study.h"
+
+namespace rozet::study {
+
+[[nodiscard]] Done checkReferences(const Study& study, const School& school);
+[[nodiscard]] Done checkReferences(const Study& study, const Mentor& mentor);
+[[nodiscard]] Done checkReferences(const Study& study, const Student& student);
+[[nodiscard]] Done checkReferences(const Study& study, const Recording& recording);
+[[nodiscard]] Done checkReferences(const Study& study, const Consent& consent);
+[[nodiscard]] Done checkReferences(const Study& study, const Coder& coder);
+[[nodiscard]] Done checkReferences(const Study& study, const Round& round);
+[[nodiscard]] Done checkReferences(const Study& study, const Dataset& dataset);
+[[nodiscard]] Done checkReferences(const Study& study, const CodingHeader& header);
+
+[[nodiscard]] Done checkFragment(const Study& study, const Coding& coding, const Fragment& fragment);
+[[nodiscard]] Done checkTrace(const Study& study, const Coding& coding, const Trace& trace);
+[[nodiscard]] Done checkRecordingCode(const Study& study,
+                                      const codebook::CodeId& code,
+                                      const RecordingCodeValue& value);
+[[nodiscard]] Done checkPosition(const codebook::CodebookRevision& revision,
+                                 const std::optional<codebook::LearyPosition>& position);
+
+} // namespace rozet::study

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# rozet_test(core.study.apply_change SOURCES tst_apply_change.cpp USES study [LINKS Qt6::Gui] [LABELS slow] [TIMEOUT 120])
+# One executable per test file; its ctest name follows the folder it tests.
+function(rozet_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;USES;LINKS;LABELS;ENVIRONMENT;ARGUMENTS" ${ARGN})
+    string(REPLACE "." "_" target "test_${name}")
+    add_executable(${target} ${arg_SOURCES})
+    set_target_properties(${target} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+    target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}")
+    foreach(used IN LISTS arg_USES)
+        target_link_libraries(${target} PRIVATE rozet_${used})
+    endforeach()
+    target_link_libraries(${target} PRIVATE Qt6::Test ${arg_LINKS})
+    target_compile_definitions(${target} PRIVATE
+        ROZET_SOURCE_DIR="${PROJECT_SOURCE_DIR}" ROZET_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    add_test(NAME ${name} COMMAND ${target} ${arg_ARGUMENTS})
+    if(NOT DEFINED arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Amsterdam;${arg_ENVIRONMENT}")
+    if(arg_LABELS)
+        set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}")
+    endif()
+endfunction()
