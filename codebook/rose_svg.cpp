@@ -24,11 +24,22 @@ QString at(double degrees, double radius)
     return number(kCentreX + point.together) + u' ' + number(kCentreY - point.above);
 }
 
-QString textAt(double x, double y, const char* cssClass, const QString& text)
+// Sizes as attributes, so that the drawing can stand outside a page as well.
+constexpr const char* kNameLook = "font-size=\"13\" font-weight=\"600\" fill=\"#1f2933\"";
+constexpr const char* kIdLook = "font-size=\"11\" fill=\"#5b6570\"";
+constexpr const char* kAxisLook = "font-size=\"16\" font-weight=\"700\" fill=\"#1f2933\"";
+
+QString textAt(double x, double y, const char* look, const QString& text)
 {
-    return QStringLiteral("<text x=\"%1\" y=\"%2\" class=\"%3\" text-anchor=\"middle\" "
+    return QStringLiteral("<text x=\"%1\" y=\"%2\" %3 text-anchor=\"middle\" "
                           "dominant-baseline=\"central\">%4</text>\n")
-        .arg(number(x), number(y), QLatin1String(cssClass), text.toHtmlEscaped());
+        .arg(number(x), number(y), QLatin1String(look), text.toHtmlEscaped());
+}
+
+/// Where a sector is steep a long name has room further out; where it is flat, further in.
+double nameRadius(double degrees)
+{
+    return kRadius * (0.70 + 0.12 * std::abs(learyPointAt(degrees, 1).above));
 }
 
 QString wedge(double from, double to)
@@ -71,21 +82,21 @@ QString roseSvg(const LearyRose& rose, const QString& language)
                "<path d=\"M %1 %2 V %3 M %4 %5 H %6\" stroke=\"#1f2933\" stroke-width=\"2\"/>\n")
                .arg(number(kCentreX), number(kCentreY - kRadius), number(kCentreY + kRadius),
                     number(kCentreX - kRadius), number(kCentreY), number(kCentreX + kRadius));
-    constexpr double kNameRadius = 0.70;
     constexpr double kBetweenLines = 9;
     for (const LearySector& sector : rose.sectors) {
-        const LearyPoint place = learyPointAt(sector.centreDegrees, kRadius * kNameRadius);
+        const LearyPoint place =
+            learyPointAt(sector.centreDegrees, nameRadius(sector.centreDegrees));
         const double x = kCentreX + place.together;
         const double y = kCentreY - place.above;
-        svg += textAt(x, y - kBetweenLines, "rose-name", sector.label.in(language));
-        svg += textAt(x, y + kBetweenLines, "rose-id", sector.id);
+        svg += textAt(x, y - kBetweenLines, kNameLook, sector.label.in(language));
+        svg += textAt(x, y + kBetweenLines, kIdLook, sector.id);
     }
     constexpr double kAbove = 22;
     constexpr double kBeside = 44;
-    svg += textAt(kCentreX, kCentreY - kRadius - kAbove, "rose-axis", rose.above.in(language));
-    svg += textAt(kCentreX, kCentreY + kRadius + kAbove, "rose-axis", rose.below.in(language));
-    svg += textAt(kCentreX + kRadius + kBeside, kCentreY, "rose-axis", rose.together.in(language));
-    svg += textAt(kCentreX - kRadius - kBeside, kCentreY, "rose-axis", rose.opposed.in(language));
+    svg += textAt(kCentreX, kCentreY - kRadius - kAbove, kAxisLook, rose.above.in(language));
+    svg += textAt(kCentreX, kCentreY + kRadius + kAbove, kAxisLook, rose.below.in(language));
+    svg += textAt(kCentreX + kRadius + kBeside, kCentreY, kAxisLook, rose.together.in(language));
+    svg += textAt(kCentreX - kRadius - kBeside, kCentreY, kAxisLook, rose.opposed.in(language));
     return svg + QStringLiteral("</svg>\n");
 }
 
