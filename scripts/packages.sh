@@ -7,13 +7,13 @@ build_packages=(
     libgl1-mesa-dev
     libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev libavfilter-dev
     libsqlite3-dev libexpected-dev libcli11-dev
-    libxlsxwriter-dev libreadstat-dev libpugixml-dev libzip-dev
+    libxlsxwriter-dev libreadstat-dev libpugixml-dev libzip-dev nlohmann-json3-dev
 )
 run_packages=(
     libqt6svg6 fonts-dejavu-core
 )
 test_packages=(
     ffmpeg xvfb xauth espeak-ng poppler-utils
-    python3 python3-openpyxl python3-docx pspp libxml2-utils shellcheck
+    python3 python3-openpyxl python3-docx python3-jsonschema pspp libxml2-utils shellcheck
     desktop-file-utils appstream dpkg-dev file
 )
