@@ -201,7 +201,9 @@ private:
             format = "General";
         }
         if (!m_table.bare) {
-            style |= XlsxBook::Top;
+            const bool narrow =
+                column.kind == ColumnKind::YesNo || column.kind == ColumnKind::Count;
+            style |= XlsxBook::Top | (narrow ? unsigned(XlsxBook::Centre) : 0U);
         }
         m_book.check(
             worksheet_write_number(m_sheet, m_row, place, value, m_book.format(style, format)));
