@@ -93,14 +93,17 @@ QByteArray partOf(const QByteArray& package, const char* name)
 /// Runs a Python program; nothing when Python or the module is not there.
 std::optional<QByteArray> python(const char* module, const QString& program, const QString& path)
 {
+    // The system's own Python has the modules; another one may stand before it in PATH.
+    const QString system = QStringLiteral("/usr/bin/python3");
+    const QString interpreter = QFile::exists(system) ? system : QStringLiteral("python3");
     QProcess probe;
-    probe.start(QStringLiteral("python3"),
+    probe.start(interpreter,
                 {QStringLiteral("-c"), QStringLiteral("import %1").arg(QLatin1String(module))});
     if (!probe.waitForFinished(60000) || probe.exitCode() != 0) {
         return std::nullopt;
     }
     QProcess process;
-    process.start(QStringLiteral("python3"), {QStringLiteral("-c"), program, path});
+    process.start(interpreter, {QStringLiteral("-c"), program, path});
     process.waitForFinished(60000);
     return process.readAllStandardOutput() + process.readAllStandardError();
 }
