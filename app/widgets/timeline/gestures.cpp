@@ -131,8 +131,10 @@ void Gestures::startDrag()
     if (m_gesture.kind == GestureKind::PressEmpty) {
         if (m_gesture.modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) {
             m_gesture.kind = GestureKind::SelectBox;
-            m_gesture.before = m_gesture.modifiers.testFlag(Qt::ControlModifier) ? m_state.selected
-                                                                                 : FragmentNames();
+            m_gesture.before = m_state.selected;
+            if (m_gesture.modifiers.testFlag(Qt::ControlModifier)) {
+                m_gesture.base = m_state.selected;
+            }
         } else if (m_state.readOnly) {
             m_gesture.kind = GestureKind::Scrub;
         } else {
@@ -298,7 +300,7 @@ QRectF Gestures::box() const
 
 void Gestures::updateBox()
 {
-    FragmentNames next = m_gesture.before;
+    FragmentNames next = m_gesture.base;
     int current = m_state.current;
     for (const int item : m_state.itemsIn(box())) {
         next.insert(m_state.item(item).fragment);

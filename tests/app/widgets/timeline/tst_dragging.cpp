@@ -33,7 +33,7 @@ private Q_SLOTS:
 
     void init() { QApplication::setStartDragDistance(4); }
 
-    void anEndIsTold_once_onRelease()
+    void anEndIsToldOnceOnRelease()
     {
         Fixture f;
         const auto a = f.add("a", 10, 20);
