@@ -451,8 +451,8 @@ void TimelineView::paintEvent(QPaintEvent* event)
     if (s.marked) {
         parts.painter->paintMarked(painter, *s.marked);
     }
-    parts.painter->paintRunningItems(painter);
     parts.painter->paintRunningStart(painter);
+    parts.painter->paintRunningItems(painter);
     parts.painter->paintOverviewWindow(painter);
     parts.painter->paintPlayhead(painter);
     parts.gestures.paint(painter, *parts.painter);
