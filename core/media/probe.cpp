@@ -236,7 +236,11 @@ Result<MediaInfo> probe(const QString& path, Progress& progress)
     if (!file.audio() || !counted->anySound) {
         problems.add(MediaProblemKind::NoSound);
     }
-    const MediaDuration missing = MediaDuration::fromMicroseconds(statedDuration) - info.duration;
+    // The stated length of a container with a zero of its own counts from there.
+    const MediaDuration missing =
+        MediaDuration::fromMicroseconds(statedDuration -
+                                        std::max<std::int64_t>(0, file.startMicroseconds())) -
+        info.duration;
     const std::int64_t lacking = missingBytes(path);
     if (stated && missing > kMissingEnd) {
         problems.add(MediaProblemKind::Truncated, secondsDetail(missing));
