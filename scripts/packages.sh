@@ -7,7 +7,7 @@ build_packages=(
     libgl1-mesa-dev
     libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev libavfilter-dev
     libsqlite3-dev libexpected-dev libcli11-dev
-    libxlsxwriter-dev libreadstat-dev libpugixml-dev libzip-dev nlohmann-json3-dev
+    libxlsxwriter-dev libreadstat-dev libpugixml-dev libzip-dev nlohmann-json3-dev zlib1g-dev
 )
 run_packages=(
     libqt6svg6 fonts-dejavu-core
