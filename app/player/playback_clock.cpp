@@ -64,7 +64,12 @@ void PlaybackClock::heard(MediaTime time)
     }
     const MediaTime here = positionAt(now);
     const double errorUs = static_cast<double>((time - here).microseconds()) / m_rate;
-    m_reportsOutOfStep = std::abs(errorUs) > kOutOfStepUs ? m_reportsOutOfStep + 1 : 0;
+    if (std::abs(errorUs) > kOutOfStepUs) {
+        ++m_reportsOutOfStep;
+        m_lastHeardUs = now;
+        return;
+    }
+    m_reportsOutOfStep = 0;
     const double sinceLast = static_cast<double>(now - m_lastHeardUs) / 1e6;
     const double share = std::clamp(sinceLast * kCorrectionPerSecond, 0.0, 0.3);
     const auto correction = static_cast<std::int64_t>(std::llround(errorUs * m_rate * share));

@@ -49,7 +49,7 @@ bool SampleQueue::push(MediaTime start, MediaDuration duration, const std::vecto
     std::int64_t last = frames;
     if (start + kTolerance < m_endTime || (m_end == 0 && start < m_endTime)) {
         const auto early = static_cast<double>((m_endTime - start).microseconds());
-        first = std::min(frames, std::llround(early * framesPerUs));
+        first = std::min<std::int64_t>(frames, std::llround(early * framesPerUs));
     }
     if (start + duration > m_until) {
         const auto room = static_cast<double>((m_until - start).microseconds());
