@@ -87,10 +87,9 @@ Done AudioReader::Private::fill(std::vector<float>& samples)
         if (!more) {
             return failure(more.error());
         }
-        m_tempo->push(decoded);
-        if (!*more) {
-            m_ended = true;
-            m_tempo->finish();
+        m_ended = !*more;
+        if (!m_tempo->push(decoded) || (m_ended && !m_tempo->finish())) {
+            return failure(ErrorCode::Internal, m_decoder->file().path(), QStringLiteral("atempo"));
         }
         m_tempo->pull(samples);
     }

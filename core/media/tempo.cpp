@@ -81,10 +81,10 @@ std::unique_ptr<Tempo> Tempo::create(double rate, int sampleRateHz, int channels
     return tempo;
 }
 
-void Tempo::push(const std::vector<float>& samples)
+bool Tempo::push(const std::vector<float>& samples)
 {
     if (samples.empty()) {
-        return;
+        return true;
     }
     AVFrame& frame = *m_frame;
     av_frame_unref(&frame);
@@ -94,16 +94,16 @@ void Tempo::push(const std::vector<float>& samples)
     frame.pts = m_pushed;
     if (av_channel_layout_copy(&frame.ch_layout, &m_layout) < 0 ||
         av_frame_get_buffer(&frame, 0) < 0) {
-        return;
+        return false;
     }
     std::memcpy(frame.data[0], samples.data(), samples.size() * sizeof(float));
     m_pushed += frame.nb_samples;
-    static_cast<void>(av_buffersrc_add_frame(m_source, &frame));
+    return av_buffersrc_add_frame(m_source, &frame) >= 0;
 }
 
-void Tempo::finish()
+bool Tempo::finish()
 {
-    static_cast<void>(av_buffersrc_add_frame(m_source, nullptr));
+    return av_buffersrc_add_frame(m_source, nullptr) >= 0;
 }
 
 void Tempo::pull(std::vector<float>& samples)

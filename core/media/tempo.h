@@ -14,9 +14,10 @@ public:
     /// Null when the filters are missing.
     static std::unique_ptr<Tempo> create(double rate, int sampleRateHz, int channels);
 
-    void push(const std::vector<float>& samples);
+    /// False when memory ran out.
+    [[nodiscard]] bool push(const std::vector<float>& samples);
     /// No more will be pushed.
-    void finish();
+    [[nodiscard]] bool finish();
     /// Appends what is ready.
     void pull(std::vector<float>& samples);
 
