@@ -102,9 +102,9 @@ private Q_SLOTS:
         QFETCH(QString, clip);
         openStandard(clip.toLatin1().constData());
         QRandomGenerator random(20'240'501);
-        const auto length = player().duration().microseconds();
+        const auto length = static_cast<double>(player().duration().microseconds());
         for (int i = 0; i < 15; ++i) {
-            const auto at = MediaTime::fromMicroseconds(random.bounded(length));
+            const auto at = MediaTime::fromMicroseconds(std::int64_t(random.bounded(length)));
             player().seek(at);
             QCOMPARE(player().position(), at);
             QVERIFY2(isExact(), qPrintable(QString::number(at.seconds())));
