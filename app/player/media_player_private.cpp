@@ -331,9 +331,12 @@ void MediaPlayer::Private::roll()
         return;
     }
     if (clock->isOutOfStep() && m_sinceRestart.elapsed() > kRestartMs) {
+        // The device stood still for a while, or began later than anybody waits.
         m_sinceRestart.restart();
-        begin(clock->position());
-        return;
+        if (!m_sampleQueue || !m_sampleQueue->catchUp(clock->position())) {
+            begin(clock->position());
+            return;
+        }
     }
     if (m_sinceTold.elapsed() >= kTellMs) {
         tellPosition();

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::int64_t kFullFrames = kOutputRateHz / 2;
 constexpr std::int64_t kPrimedFrames = kOutputRateHz / 10;
+// Further behind than this, decoding all that is left out would take longer than starting anew.
+constexpr auto kLongestCatchUp = MediaDuration::fromMilliseconds(20'000);
 // Packet times of some containers are rounded to milliseconds or jitter by one packet.
 constexpr auto kTolerance = MediaDuration::fromMilliseconds(30);
 
@@ -39,7 +41,7 @@ bool SampleQueue::push(MediaTime start, MediaDuration duration, const std::vecto
     if (frames == 0 || duration <= MediaDuration()) {
         return true;
     }
-    if (start > m_endTime + kTolerance || (m_end == 0 && start > m_endTime)) {
+    if (start > m_endTime + kTolerance || (!m_any && start > m_endTime)) {
         const MediaTime silentUntil = std::min(start, m_until);
         append(m_endTime, silentUntil - m_endTime, {}, framesOf(silentUntil - m_endTime));
     }
@@ -47,7 +49,7 @@ bool SampleQueue::push(MediaTime start, MediaDuration duration, const std::vecto
                                / static_cast<double>(duration.microseconds());
     std::int64_t first = 0;
     std::int64_t last = frames;
-    if (start + kTolerance < m_endTime || (m_end == 0 && start < m_endTime)) {
+    if (start + kTolerance < m_endTime || (!m_any && start < m_endTime)) {
         const auto early = static_cast<double>((m_endTime - start).microseconds());
         first = std::min<std::int64_t>(frames, std::llround(early * framesPerUs));
     }
@@ -79,7 +81,7 @@ void SampleQueue::close()
     const std::scoped_lock lock(m_mutex);
     m_closed = true;
     m_blocks.clear();
-    m_next = 0;
+    m_given.clear();
     m_queued = 0;
     m_room.notify_all();
 }
@@ -93,60 +95,85 @@ bool SampleQueue::isPrimed() const
 bool SampleQueue::isSilent() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_lost || (m_finished && m_end == 0);
+    return m_lost || (m_finished && !m_any);
+}
+
+bool SampleQueue::catchUp(MediaTime now)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_heard || now <= *m_heard || now - *m_heard > kLongestCatchUp) {
+        return false;
+    }
+    m_toSkip = framesOf(now - *m_heard);
+    return true;
 }
 
 int SampleQueue::pull(float* to, int frames)
 {
     const std::scoped_lock lock(m_mutex);
-    int given = 0;
-    while (given < frames && m_next < m_blocks.size()) {
-        Block& block = m_blocks[m_next];
-        const std::int64_t count = std::min<std::int64_t>(frames - given, block.frames - block.taken);
-        float* const target = to + static_cast<std::ptrdiff_t>(given) * kOutputChannels;
-        if (block.samples.empty()) {
-            std::fill_n(target, count * kOutputChannels, 0.0F);
-        } else {
-            std::copy_n(block.samples.begin() + block.taken * kOutputChannels,
-                        count * kOutputChannels, target);
-        }
-        block.taken += count;
-        given += static_cast<int>(count);
-        if (block.taken == block.frames) {
-            block.samples = {};
-            ++m_next;
-        }
-    }
-    m_queued -= given;
-    m_pulled += given;
-    if (given > 0) {
+    const std::int64_t queuedBefore = m_queued;
+    const std::int64_t skipped = std::min(m_toSkip, m_queued);
+    take(nullptr, skipped);
+    m_toSkip -= skipped;
+    const std::int64_t given = m_toSkip > 0 ? 0 : std::min<std::int64_t>(frames, m_queued);
+    take(to, given);
+    if (m_queued < queuedBefore) {
         m_room.notify_all();
     }
-    return given;
+    return static_cast<int>(given);
+}
+
+void SampleQueue::take(float* to, std::int64_t frames)
+{
+    while (frames > 0) {
+        Block& block = m_blocks.front();
+        const std::int64_t count = std::min(frames, block.frames - block.taken);
+        if (to) {
+            if (block.samples.empty()) {
+                std::fill_n(to, count * kOutputChannels, 0.0F);
+            } else {
+                std::copy_n(block.samples.begin() + block.taken * kOutputChannels,
+                            count * kOutputChannels, to);
+            }
+            const double perFrame = static_cast<double>(block.duration.microseconds())
+                                    / static_cast<double>(block.frames);
+            const auto at = [perFrame](std::int64_t frame) {
+                const double us = static_cast<double>(frame) * perFrame;
+                return MediaDuration::fromMicroseconds(std::llround(us));
+            };
+            m_given.push_back({m_pulled, count, block.start + at(block.taken), at(count)});
+            m_pulled += count;
+            to += count * kOutputChannels;
+        }
+        block.taken += count;
+        m_queued -= count;
+        frames -= count;
+        if (block.taken == block.frames) {
+            m_blocks.pop_front();
+        }
+    }
 }
 
 void SampleQueue::played(std::int64_t frames)
 {
     const std::scoped_lock lock(m_mutex);
-    frames = std::min(frames, m_pulled);
-    // A device that stands still says nothing about time: the clock then runs on by itself.
+    // A device that stands still, or has run dry, says nothing about time: the clock then runs on by
+    // itself.
     if (m_closed || frames <= m_lastPlayed) {
         return;
     }
     m_lastPlayed = frames;
-    while (m_next > 0 && m_blocks.size() > 1
-           && m_blocks.front().firstFrame + m_blocks.front().frames <= frames) {
-        m_blocks.pop_front();
-        --m_next;
+    while (!m_given.empty() && m_given.front().first + m_given.front().frames <= frames) {
+        m_given.pop_front();
     }
-    const Block& block = m_blocks.front();
-    const double into = static_cast<double>(frames - block.firstFrame)
-                        / static_cast<double>(block.frames);
-    if (into >= 1.0) {
-        return; // drained
+    if (m_given.empty()) {
+        return;
     }
-    const auto us = static_cast<double>(block.duration.microseconds()) * into;
-    m_clock->heard(block.start + MediaDuration::fromMicroseconds(std::llround(us)));
+    const Given& given = m_given.front();
+    const double into = static_cast<double>(frames - given.first) / static_cast<double>(given.frames);
+    const auto us = static_cast<double>(given.duration.microseconds()) * into;
+    m_heard = given.start + MediaDuration::fromMicroseconds(std::llround(us));
+    m_clock->heard(*m_heard);
 }
 
 void SampleQueue::deviceLost()
@@ -172,8 +199,8 @@ void SampleQueue::append(MediaTime start, MediaDuration duration, std::vector<fl
     if (frames <= 0) {
         return;
     }
-    m_blocks.push_back(Block{m_end, frames, 0, start, duration, std::move(samples)});
-    m_end += frames;
+    m_blocks.push_back(Block{frames, 0, start, duration, std::move(samples)});
+    m_any = true;
     m_queued += frames;
     m_endTime = start + duration;
 }

@@ -13,6 +13,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace rozet::player {
@@ -38,6 +39,10 @@ public:
     /// The device is lost, or there is no sound from here on.
     [[nodiscard]] bool isSilent() const;
 
+    /// What is heard lags behind this time: leaves out as much as it takes. False when that is not
+    /// the way to bring sound and clock together.
+    bool catchUp(MediaTime now);
+
     // For the output.
 
     int pull(float* to, int frames) override;
@@ -48,7 +53,6 @@ public:
 private:
     struct Block
     {
-        std::int64_t firstFrame = 0; ///< counted from the first one pulled
         std::int64_t frames = 0;
         std::int64_t taken = 0;
         MediaTime start;
@@ -56,6 +60,16 @@ private:
         std::vector<float> samples; ///< empty for silence
     };
 
+    /// What the device has been given: its frames are counted from the first one pulled.
+    struct Given
+    {
+        std::int64_t first = 0;
+        std::int64_t frames = 0;
+        MediaTime start;
+        MediaDuration duration;
+    };
+
+    void take(float* to, std::int64_t frames);
     void append(MediaTime start, MediaDuration duration, std::vector<float> samples,
                 std::int64_t frames);
     [[nodiscard]] std::int64_t framesOf(MediaDuration duration) const;
@@ -66,12 +80,14 @@ private:
 
     mutable std::mutex m_mutex;
     std::condition_variable m_room;
-    std::deque<Block> m_blocks; ///< kept until they have been heard
-    std::size_t m_next = 0;     ///< the block to pull from
-    std::int64_t m_queued = 0;  ///< frames pushed and not pulled
-    std::int64_t m_end = 0;     ///< frames pushed in all
+    std::deque<Block> m_blocks;
+    std::deque<Given> m_given; ///< until it has been heard
+    std::int64_t m_queued = 0; ///< frames pushed and not pulled
     std::int64_t m_pulled = 0;
     std::int64_t m_lastPlayed = 0;
+    std::int64_t m_toSkip = 0;
+    std::optional<MediaTime> m_heard;
+    bool m_any = false; ///< something has been pushed
     MediaTime m_endTime;
     bool m_finished = false;
     bool m_lost = false;

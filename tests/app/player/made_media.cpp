@@ -115,7 +115,11 @@ public:
         block.start = m_at;
         block.end = m_at.seconds() >= m_recording->soundSeconds;
         if (!block.end) {
-            block.samples.assign(static_cast<std::size_t>(kOutputRateHz / 50 * kOutputChannels), 0.1F);
+            constexpr int kFrames = kOutputRateHz / 50;
+            for (int i = 0; i < kFrames * kOutputChannels; ++i) {
+                const double at = m_at.seconds() + i / kOutputChannels * m_rate / kOutputRateHz;
+                block.samples.push_back(static_cast<float>(at / kSoundScale));
+            }
             block.duration = MediaDuration::fromSeconds(0.02 * m_rate);
             m_at = m_at + block.duration;
         }

@@ -9,6 +9,9 @@
 
 namespace rozet::test {
 
+/// Made sound is no sound: each sample is the moment it belongs to, in seconds, divided by this.
+inline constexpr double kSoundScale = 100;
+
 struct MadeRecording
 {
     int frames = 1000;

@@ -121,6 +121,25 @@ private Q_SLOTS:
         decoder.join();
     }
 
+    void leavesOutWhatIsLate()
+    {
+        SampleQueue queue(m_clock, ms(0), ms(60'000), 1.0);
+        QVERIFY(!queue.catchUp(ms(100))); // nothing has been heard: late compared with what?
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(queue.push(ms(100LL * i), lengthMs(100), samplesFor(100, 0.1F * float(i))));
+        }
+        pullMs(queue, 50);
+        m_clock->runWhenHeard(ms(0), 1.0, ms(60'000));
+        queue.played(kOutputRateHz / 50); // 20 ms
+        QVERIFY(!queue.catchUp(ms(20)));
+        QVERIFY(queue.catchUp(ms(270)));
+        // 50 ms had gone out; 250 ms are left out; the rest follows, and is known to be the rest.
+        QCOMPARE(pullMs(queue, 100), samplesFor(100, 0.1F * 3.0F));
+        m_clock->runWhenHeard(ms(0), 1.0, ms(60'000));
+        queue.played((50 + 40) * kOutputRateHz / 1000);
+        QCOMPARE(m_clock->position(), ms(340));
+    }
+
     void isPrimedByEnoughSoundOrByNone()
     {
         SampleQueue queue(m_clock, ms(0), ms(60'000), 1.0);
