@@ -49,10 +49,12 @@ std::vector<ClipRecipe> standardRecipes()
                "-vf settb=1/90000,setpts=(N+0.35*sin(N)+6*floor(N/50))/25/TB -fps_mode passthrough "
                "-enc_time_base 1/90000 -video_track_timescale 90000 "
                "-c:v libx264 -preset veryfast -g 48 -bf 3 -c:a aac"),
-        recipe("late.mp4", 300, 13.5, "-c:v libx264 -preset veryfast -g 24 -bf 2 -c:a aac", "",
-               "-itsoffset 1.5"),
-        recipe("late.mkv", 300, 13.5, "-c:v libx264 -preset veryfast -g 24 -bf 2 -c:a aac", "",
-               "-itsoffset 1.5"),
+        recipe("late.mp4", 300, 13.5,
+               "-fps_mode passthrough -c:v libx264 -preset veryfast -g 24 -bf 2 -c:a aac", "",
+               "-itsoffset 1.52"),
+        recipe("late.mkv", 300, 13.5,
+               "-fps_mode passthrough -c:v libx264 -preset veryfast -g 24 -bf 2 -c:a aac", "",
+               "-itsoffset 1.52"),
         recipe("late_sound.mkv", 300, 12,
                "-af asetpts=PTS+1.25/TB -c:v libx264 -preset veryfast -g 24 -c:a libopus"),
         recipe("offset.mp4", 300, 12,
@@ -86,7 +88,7 @@ std::vector<ClipRecipe> standardRecipes()
                "-c:v mpeg2video -b:v 2M -g 15 -bf 2 -flags +ildct+ilme -c:a mp2 -f vob"),
         recipe("mpeg1.mpg", 300, 12, "-c:v mpeg1video -b:v 1500k -g 15 -bf 2 -c:a mp2 -f mpeg"),
         recipe("plain.wmv", 300, 12, "-c:v wmv2 -b:v 1M -g 50 -c:a wmav2"),
-        recipe("rotated.mp4", 0, 0, "-c copy -metadata:s:v rotate=90", "constant.mp4"),
+        recipe("rotated.mp4", 0, 0, "-c copy -metadata:s:v rotate=270", "constant.mp4"),
         recipe("silent.mp4", 300, 0, "-c:v libx264 -preset veryfast -g 25 -bf 2"),
         recipe("cover.m4a", 1, 6, "-c:v mjpeg -c:a aac -disposition:v attached_pic"),
         recipe("sweep.wav", 0, 30, "-c:a pcm_s16le"),
@@ -120,7 +122,7 @@ QString hashOf(const ClipRecipe& clip)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
     // Raised when what the generator draws or plays changes.
-    const int generatorRevision = 1;
+    const int generatorRevision = 3;
     const QString text =
         QStringLiteral("%1|%2|%3|%4|%5|%6|%7|%8")
             .arg(generatorRevision)
