@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Work that may take long (opening a file, waiting for a decoder to stop) done where nobody waits for
-// it. Whatever is still under way is waited for at the end.
+// Work that may take long (opening a file, waiting for a decoder to stop) done where nobody waits
+// for it. Whatever is still under way is waited for at the end.
 #pragma once
 
 #include <algorithm>

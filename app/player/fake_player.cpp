@@ -164,10 +164,8 @@ void FakePlayer::advance(MediaDuration time)
     if (m_state != PlayerState::Playing) {
         return;
     }
-    MediaTime there
-        = m_position
-          + MediaDuration::fromMicroseconds(
-              std::llround(static_cast<double>(time.microseconds()) * m_rate));
+    MediaTime there = m_position + MediaDuration::fromMicroseconds(std::llround(
+                                       static_cast<double>(time.microseconds()) * m_rate));
     const MediaTime until = m_span ? m_span->end : m_loop ? clamped(m_loop->end) : end();
     if (there < until) {
         moveTo(there);
@@ -193,7 +191,10 @@ bool FakePlayer::isOpen() const
     return m_state == PlayerState::Paused || m_state == PlayerState::Playing;
 }
 
-MediaTime FakePlayer::clamped(MediaTime time) const { return std::clamp(time, MediaTime(), end()); }
+MediaTime FakePlayer::clamped(MediaTime time) const
+{
+    return std::clamp(time, MediaTime(), end());
+}
 
 void FakePlayer::clear()
 {

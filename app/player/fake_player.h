@@ -27,28 +27,39 @@ public:
     using Player::Player;
 
     void setRecording(const Recording& recording) { m_next = recording; }
+
     /// The next open() fails with this.
     void failNext(const Error& error) { m_failure = error; }
+
     /// Time passes: while playing, the position moves by this times the rate.
     void advance(MediaDuration time);
     /// The hand that scrubs rests.
     void rest();
 
     [[nodiscard]] QString path() const { return m_path; }
+
     [[nodiscard]] std::optional<TimeSpan> span() const { return m_span; }
+
     [[nodiscard]] std::optional<TimeSpan> loop() const { return m_loop; }
 
     void open(const QString& path) override;
     void close() override;
+
     [[nodiscard]] PlayerState state() const override { return m_state; }
+
     [[nodiscard]] MediaDuration duration() const override { return m_recording.duration; }
+
     [[nodiscard]] MediaTime position() const override { return m_position; }
+
     [[nodiscard]] bool hasPicture() const override { return m_recording.picture; }
+
     [[nodiscard]] bool hasSound() const override { return m_recording.sound; }
+
     [[nodiscard]] std::shared_ptr<const media::FrameIndex> frameIndex() const override
     {
         return m_index;
     }
+
     void play() override;
     void pause() override;
     void seek(MediaTime time) override;
@@ -57,13 +68,18 @@ public:
     void playSpan(const TimeSpan& span) override;
     void setLoop(const TimeSpan& span) override;
     void setRate(double rate) override;
+
     [[nodiscard]] double rate() const override { return m_rate; }
+
     void setVolume(double volume) override;
+
     [[nodiscard]] double volume() const override { return m_volume; }
 
 private:
     [[nodiscard]] bool isOpen() const;
+
     [[nodiscard]] MediaTime end() const { return MediaTime() + m_recording.duration; }
+
     [[nodiscard]] MediaTime clamped(MediaTime time) const;
     void clear();
     void setState(PlayerState state);

@@ -15,13 +15,14 @@ namespace {
 class FilePictures final : public PictureSource
 {
 public:
-    explicit FilePictures(std::unique_ptr<media::VideoReader> reader)
-        : m_reader(std::move(reader))
+    explicit FilePictures(std::unique_ptr<media::VideoReader> reader) : m_reader(std::move(reader))
     {
     }
 
     Result<media::Picture> frame(int number) override { return m_reader->frame(number); }
+
     Result<media::Picture> keyFrame(int number) override { return m_reader->keyFrame(number); }
+
     Result<media::Picture> next() override { return m_reader->next(); }
 
     void prepareBefore(int number) override
@@ -36,6 +37,7 @@ public:
     }
 
     void interrupt() override { m_reader->interrupt(); }
+
     void clearInterrupt() override { m_reader->clearInterrupt(); }
 
 private:
@@ -45,10 +47,7 @@ private:
 class FileSound final : public SoundSource
 {
 public:
-    explicit FileSound(std::unique_ptr<media::AudioReader> reader)
-        : m_reader(std::move(reader))
-    {
-    }
+    explicit FileSound(std::unique_ptr<media::AudioReader> reader) : m_reader(std::move(reader)) {}
 
     Done start(MediaTime from, double rate) override
     {
@@ -71,12 +70,10 @@ private:
 class QuietProgress final : public Progress
 {
 public:
-    explicit QuietProgress(const Progress& other)
-        : m_other(other)
-    {
-    }
+    explicit QuietProgress(const Progress& other) : m_other(other) {}
 
     void report(std::int64_t, std::int64_t) override {}
+
     [[nodiscard]] bool cancelled() const override { return m_other.cancelled(); }
 
 private:
@@ -126,6 +123,9 @@ public:
 
 } // namespace
 
-std::unique_ptr<MediaOpener> makeFileOpener() { return std::make_unique<FileOpener>(); }
+std::unique_ptr<MediaOpener> makeFileOpener()
+{
+    return std::make_unique<FileOpener>();
+}
 
 } // namespace rozet::player

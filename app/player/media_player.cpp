@@ -24,7 +24,10 @@ MediaPlayer::MediaPlayer(std::unique_ptr<MediaOpener> opener, std::unique_ptr<Au
 
 MediaPlayer::~MediaPlayer() = default;
 
-void MediaPlayer::open(const QString& path) { m_d->open(path); }
+void MediaPlayer::open(const QString& path)
+{
+    m_d->open(path);
+}
 
 void MediaPlayer::close()
 {
@@ -32,17 +35,35 @@ void MediaPlayer::close()
     m_d->setState(PlayerState::Empty);
 }
 
-PlayerState MediaPlayer::state() const { return m_d->state; }
+PlayerState MediaPlayer::state() const
+{
+    return m_d->state;
+}
 
-MediaDuration MediaPlayer::duration() const { return m_d->duration; }
+MediaDuration MediaPlayer::duration() const
+{
+    return m_d->duration;
+}
 
-MediaTime MediaPlayer::position() const { return m_d->here(); }
+MediaTime MediaPlayer::position() const
+{
+    return m_d->here();
+}
 
-bool MediaPlayer::hasPicture() const { return m_d->pictures != nullptr; }
+bool MediaPlayer::hasPicture() const
+{
+    return m_d->pictures != nullptr;
+}
 
-bool MediaPlayer::hasSound() const { return m_d->sound != nullptr; }
+bool MediaPlayer::hasSound() const
+{
+    return m_d->sound != nullptr;
+}
 
-std::shared_ptr<const media::FrameIndex> MediaPlayer::frameIndex() const { return m_d->index; }
+std::shared_ptr<const media::FrameIndex> MediaPlayer::frameIndex() const
+{
+    return m_d->index;
+}
 
 void MediaPlayer::play()
 {
@@ -67,8 +88,7 @@ void MediaPlayer::seek(MediaTime time)
     m_d->span.reset();
     if (m_d->state == PlayerState::Opening) {
         m_d->position = time;
-    } else if (m_d->state == PlayerState::Playing
-               && (m_d->isPreparing() || m_d->rest.isActive())) {
+    } else if (m_d->state == PlayerState::Playing && (m_d->isPreparing() || m_d->rest.isActive())) {
         // Seeks that come faster than pictures: go on like a hand that drags.
         m_d->scrubTo(time);
     } else if (m_d->state == PlayerState::Playing) {
@@ -145,7 +165,10 @@ void MediaPlayer::setRate(double rate)
     Q_EMIT rateChanged(rate);
 }
 
-double MediaPlayer::rate() const { return m_d->rate; }
+double MediaPlayer::rate() const
+{
+    return m_d->rate;
+}
 
 void MediaPlayer::setVolume(double volume)
 {
@@ -158,7 +181,10 @@ void MediaPlayer::setVolume(double volume)
     Q_EMIT volumeChanged(volume);
 }
 
-double MediaPlayer::volume() const { return m_d->volume; }
+double MediaPlayer::volume() const
+{
+    return m_d->volume;
+}
 
 void MediaPlayer::setPictureSize(int widthPixels, int heightPixels)
 {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plays recordings: pictures and sound decoded on threads of their own, shown and heard by one clock.
+// Plays recordings: pictures and sound decoded on threads of their own, shown and heard by one
+// clock.
 //
-// Opening reads the whole file once in the background for its frame index (about 1 to 2 s for an hour
-// of 1080p); until then the state is Opening, and orders to play or seek are remembered. From then on
-// every picture shown is exactly the one of the clock's time.
+// Opening reads the whole file once in the background for its frame index (about 1 to 2 s for an
+// hour of 1080p); until then the state is Opening, and orders to play or seek are remembered. From
+// then on every picture shown is exactly the one of the clock's time.
 #pragma once
 
 #include "app/player/audio_output.h"

@@ -20,8 +20,7 @@ constexpr auto kStepWithoutPicture = MediaDuration::fromMilliseconds(40);
 class OpeningProgress final : public Progress
 {
 public:
-    explicit OpeningProgress(std::function<void(double)> tell)
-        : m_tell(std::move(tell))
+    explicit OpeningProgress(std::function<void(double)> tell) : m_tell(std::move(tell))
     {
         m_sinceTold.start();
     }
@@ -35,6 +34,7 @@ public:
     }
 
     [[nodiscard]] bool cancelled() const override { return m_cancelled; }
+
     void cancel() { m_cancelled = true; }
 
 private:
@@ -241,8 +241,8 @@ void MediaPlayer::Private::pauseAt(MediaTime at)
 {
     rest.stop();
     const std::uint64_t session = m_session;
-    const auto due = phase == Phase::Rolling && m_pictureQueue ? m_pictureQueue->takeDue(at)
-                                                               : std::nullopt;
+    const auto due =
+        phase == Phase::Rolling && m_pictureQueue ? m_pictureQueue->takeDue(at) : std::nullopt;
     silence();
     m_pictureQueue.reset();
     span.reset();
@@ -362,8 +362,8 @@ void MediaPlayer::Private::refreshPicture()
     if (!pictures) {
         return;
     }
-    const bool waiting = m_pictureQueue && !m_pictureQueue->isClosed()
-                         && !m_pictureQueue->isPrimed();
+    const bool waiting =
+        m_pictureQueue && !m_pictureQueue->isClosed() && !m_pictureQueue->isPrimed();
     if (waiting && m_keyComing) {
         // Requests that come faster than pictures: let one be seen now and then.
         m_refreshAgain = true;
@@ -407,7 +407,7 @@ void MediaPlayer::Private::takePictures()
         return;
     }
     const auto error = queue->error();
-    const auto picture = phase == Phase::Rolling ? queue->takeDue(clock->position())
+    const auto picture = phase == Phase::Rolling     ? queue->takeDue(clock->position())
                          : phase == Phase::Preparing ? queue->takeDue(m_beginAt)
                                                      : queue->takeNewest();
     if (picture) {
@@ -418,8 +418,8 @@ void MediaPlayer::Private::takePictures()
     }
     // A frame that cannot be decoded, nor any before it, leaves the old picture. Everything else
     // means that the file can no longer be read.
-    if (error && error->code != ErrorCode::Cancelled && error->code != ErrorCode::MediaDamaged
-        && error->code != ErrorCode::MediaFrameOutside) {
+    if (error && error->code != ErrorCode::Cancelled && error->code != ErrorCode::MediaDamaged &&
+        error->code != ErrorCode::MediaFrameOutside) {
         fail(*error);
         return;
     }

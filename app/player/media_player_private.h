@@ -33,9 +33,12 @@ public:
 
     /// Where we are, whatever the state.
     [[nodiscard]] MediaTime here() const;
+
     [[nodiscard]] MediaTime end() const { return MediaTime() + duration; }
+
     [[nodiscard]] MediaTime clamped(MediaTime time) const;
     [[nodiscard]] MediaTime steppedFrom(MediaTime from, int frames) const;
+
     [[nodiscard]] bool isPreparing() const { return phase == Phase::Preparing; }
 
     void startPlaying(MediaTime at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the player needs of a decoder, so that tests can put a slow or broken one in its place. All calls may take long and come from one thread each; interrupt() and
-// clearInterrupt() come from any.
+// What the player needs of a decoder, so that tests can put a slow or broken one in its place. All
+// calls may take long and come from one thread each; interrupt() and clearInterrupt() come from
+// any.
 #pragma once
 
 #include "core/base/progress.h"
@@ -76,7 +77,8 @@ public:
     virtual ~MediaOpener();
 
     /// Called on several threads at once.
-    [[nodiscard]] virtual Result<OpenedMedia> open(const QString& path, Progress& progress) const = 0;
+    [[nodiscard]] virtual Result<OpenedMedia> open(const QString& path,
+                                                   Progress& progress) const = 0;
 };
 
 /// Opens files through core/media.

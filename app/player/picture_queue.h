@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pictures one request leads to, on their way from the decoder to the screen. A new request gets
-// a new queue, so that a picture of before a seek can never be shown after it.
+// The pictures one request leads to, on their way from the decoder to the screen. A new request
+// gets a new queue, so that a picture of before a seek can never be shown after it.
 #pragma once
 
 #include "core/base/error.h"

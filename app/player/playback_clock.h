@@ -50,9 +50,9 @@ private:
     std::shared_ptr<const SteadyClock> m_machine;
     mutable std::mutex m_mutex;
     mutable Mode m_mode = Mode::Held;
-    mutable MediaTime m_anchor;            ///< the position when the machine's clock read m_anchorUs
+    mutable MediaTime m_anchor; ///< the position when the machine's clock read m_anchorUs
     mutable std::int64_t m_anchorUs = 0;
-    mutable MediaTime m_latest;            ///< the last position given out
+    mutable MediaTime m_latest; ///< the last position given out
     MediaTime m_until;
     double m_rate = 1.0;
     std::int64_t m_lastHeardUs = 0;

@@ -9,8 +9,7 @@
 
 namespace rozet::player {
 
-QtAudioOutput::QtAudioOutput()
-    : m_worker(new QtAudioWorker)
+QtAudioOutput::QtAudioOutput() : m_worker(new QtAudioWorker)
 {
     m_thread.setObjectName(QStringLiteral("sound"));
     m_worker->moveToThread(&m_thread);
@@ -29,8 +28,14 @@ void QtAudioOutput::start(std::shared_ptr<SampleSource> source)
     m_worker->order(std::move(source), QMediaDevices::defaultAudioOutput());
 }
 
-void QtAudioOutput::stop() { m_worker->order(nullptr, {}); }
+void QtAudioOutput::stop()
+{
+    m_worker->order(nullptr, {});
+}
 
-void QtAudioOutput::setVolume(double volume) { m_worker->orderVolume(volume); }
+void QtAudioOutput::setVolume(double volume)
+{
+    m_worker->orderVolume(volume);
+}
 
 } // namespace rozet::player

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sound through the system's default device, by Qt's QAudioSink on a thread of its own: a busy window
-// must not make the sound stutter, and a sound server that does not answer must not stop the window.
+// Sound through the system's default device, by Qt's QAudioSink on a thread of its own: a busy
+// window must not make the sound stutter, and a sound server that does not answer must not stop the
+// window.
 #pragma once
 
 #include "app/player/audio_output.h"

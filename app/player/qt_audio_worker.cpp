@@ -14,7 +14,10 @@ constexpr int kBufferMs = 160;
 
 } // namespace
 
-QtAudioWorker::~QtAudioWorker() { closeDevice(); }
+QtAudioWorker::~QtAudioWorker()
+{
+    closeDevice();
+}
 
 void QtAudioWorker::order(std::shared_ptr<SampleSource> source, const QAudioDevice& device)
 {
@@ -22,7 +25,8 @@ void QtAudioWorker::order(std::shared_ptr<SampleSource> source, const QAudioDevi
         const std::scoped_lock lock(m_mutex);
         m_order = Order{std::move(source), device};
     }
-    QMetaObject::invokeMethod(this, [this] { carryOut(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { carryOut(); }, Qt::QueuedConnection);
 }
 
 void QtAudioWorker::orderVolume(double volume)
@@ -42,7 +46,10 @@ void QtAudioWorker::orderVolume(double volume)
         Qt::QueuedConnection);
 }
 
-void QtAudioWorker::timerEvent(QTimerEvent*) { feed(); }
+void QtAudioWorker::timerEvent(QTimerEvent*)
+{
+    feed();
+}
 
 void QtAudioWorker::carryOut()
 {
@@ -120,8 +127,8 @@ void QtAudioWorker::feed()
     }
     const qsizetype freeBytes = m_sink->bytesFree();
     // A server that has gone answers with a size no buffer has.
-    const bool gone = m_sink->state() == QAudio::StoppedState || freeBytes < 0
-                      || freeBytes > 100 * m_sink->bufferSize();
+    const bool gone = m_sink->state() == QAudio::StoppedState || freeBytes < 0 ||
+                      freeBytes > 100 * m_sink->bufferSize();
     if (gone) {
         loseDevice();
         return;
@@ -171,10 +178,10 @@ int QtAudioWorker::pullBytes(int frames)
 
 std::int64_t QtAudioWorker::playedFrames(qsizetype freeBytes) const
 {
-    // Backends differ in whether their processed time includes what waits in the buffer; the smaller
-    // of both ways to count is what can have been heard.
-    const std::int64_t waiting
-        = std::max<qsizetype>(0, m_sink->bufferSize() - freeBytes) / m_format.bytesPerFrame();
+    // Backends differ in whether their processed time includes what waits in the buffer; the
+    // smaller of both ways to count is what can have been heard.
+    const std::int64_t waiting =
+        std::max<qsizetype>(0, m_sink->bufferSize() - freeBytes) / m_format.bytesPerFrame();
     const std::int64_t processed = m_sink->processedUSecs() * kOutputRateHz / 1'000'000;
     return std::max<std::int64_t>(0, std::min(processed, m_writtenFrames - waiting));
 }

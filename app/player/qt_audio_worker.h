@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Feeds a QAudioSink from a SampleSource and reports what has been heard. Internal to QtAudioOutput.
+// Feeds a QAudioSink from a SampleSource and reports what has been heard. Internal to
+// QtAudioOutput.
 #pragma once
 
 #include "app/player/audio_output.h"

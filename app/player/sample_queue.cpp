@@ -23,10 +23,7 @@ AudioOutput::~AudioOutput() = default;
 
 SampleQueue::SampleQueue(std::shared_ptr<PlaybackClock> clock, MediaTime from, MediaTime until,
                          double rate)
-    : m_clock(std::move(clock))
-    , m_until(until)
-    , m_rate(rate)
-    , m_endTime(from)
+    : m_clock(std::move(clock)), m_until(until), m_rate(rate), m_endTime(from)
 {
 }
 
@@ -45,8 +42,8 @@ bool SampleQueue::push(MediaTime start, MediaDuration duration, const std::vecto
         const MediaTime silentUntil = std::min(start, m_until);
         append(m_endTime, silentUntil - m_endTime, {}, framesOf(silentUntil - m_endTime));
     }
-    const double framesPerUs = static_cast<double>(frames)
-                               / static_cast<double>(duration.microseconds());
+    const double framesPerUs =
+        static_cast<double>(frames) / static_cast<double>(duration.microseconds());
     std::int64_t first = 0;
     std::int64_t last = frames;
     if (start + kTolerance < m_endTime || (!m_any && start < m_endTime)) {
@@ -63,9 +60,10 @@ bool SampleQueue::push(MediaTime start, MediaDuration duration, const std::vecto
             return MediaDuration::fromMicroseconds(
                 std::llround(static_cast<double>(frame) / framesPerUs));
         };
-        append(start + at(first), at(last) - at(first),
-               {samples.begin() + first * kOutputChannels, samples.begin() + last * kOutputChannels},
-               last - first);
+        append(
+            start + at(first), at(last) - at(first),
+            {samples.begin() + first * kOutputChannels, samples.begin() + last * kOutputChannels},
+            last - first);
     }
     return !m_finished;
 }
@@ -135,8 +133,8 @@ void SampleQueue::take(float* to, std::int64_t frames)
                 std::copy_n(block.samples.begin() + block.taken * kOutputChannels,
                             count * kOutputChannels, to);
             }
-            const double perFrame = static_cast<double>(block.duration.microseconds())
-                                    / static_cast<double>(block.frames);
+            const double perFrame = static_cast<double>(block.duration.microseconds()) /
+                                    static_cast<double>(block.frames);
             const auto at = [perFrame](std::int64_t frame) {
                 const double us = static_cast<double>(frame) * perFrame;
                 return MediaDuration::fromMicroseconds(std::llround(us));
@@ -157,8 +155,8 @@ void SampleQueue::take(float* to, std::int64_t frames)
 void SampleQueue::played(std::int64_t frames)
 {
     const std::scoped_lock lock(m_mutex);
-    // A device that stands still, or has run dry, says nothing about time: the clock then runs on by
-    // itself.
+    // A device that stands still, or has run dry, says nothing about time: the clock then runs on
+    // by itself.
     if (m_closed || frames <= m_lastPlayed) {
         return;
     }
@@ -170,7 +168,8 @@ void SampleQueue::played(std::int64_t frames)
         return;
     }
     const Given& given = m_given.front();
-    const double into = static_cast<double>(frames - given.first) / static_cast<double>(given.frames);
+    const double into =
+        static_cast<double>(frames - given.first) / static_cast<double>(given.frames);
     const auto us = static_cast<double>(given.duration.microseconds()) * into;
     m_heard = given.start + MediaDuration::fromMicroseconds(std::llround(us));
     m_clock->heard(*m_heard);

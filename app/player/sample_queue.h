@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sound of one uninterrupted stretch of playing, on its way from the decoder to the device. It
-// knows which moment of the recording each sample belongs to, and moves the playback clock with what
-// has been heard. A new seek gets a new queue; closing the old one silences it for good, so that
-// nothing of before the seek can be heard or move the clock after it.
+// knows which moment of the recording each sample belongs to, and moves the playback clock with
+// what has been heard. A new seek gets a new queue; closing the old one silences it for good, so
+// that nothing of before the seek can be heard or move the clock after it.
 #pragma once
 
 #include "app/player/audio_output.h"

@@ -12,9 +12,7 @@ constexpr int kErrorsInARow = 50;
 } // namespace
 
 SoundStream::SoundStream(std::unique_ptr<SoundSource> source, std::shared_ptr<PlaybackClock> clock)
-    : m_source(std::move(source))
-    , m_clock(std::move(clock))
-    , m_thread([this] { work(); })
+    : m_source(std::move(source)), m_clock(std::move(clock)), m_thread([this] { work(); })
 {
 }
 

@@ -30,6 +30,7 @@ class HandClock final : public SteadyClock
 {
 public:
     [[nodiscard]] std::int64_t microseconds() const override { return m_now.load(); }
+
     void advance(std::int64_t microseconds) { m_now += microseconds; }
 
 private:

@@ -40,8 +40,7 @@ QString wholeSeconds(MediaTime time)
 
 } // namespace
 
-TransportBar::TransportBar(QWidget* parent)
-    : QWidget(parent)
+TransportBar::TransportBar(QWidget* parent) : QWidget(parent)
 {
     addParts();
     applyIcons();
@@ -169,15 +168,14 @@ void TransportBar::applyIcons()
     m_forward->setIcon(transportIcon(TransportIcon::FrameForward, palette()));
     m_playPause->setIcon(
         transportIcon(m_showsPause ? TransportIcon::Pause : TransportIcon::Play, palette()));
-    m_mute->setIcon(transportIcon(
-        m_mute->isChecked() ? TransportIcon::Muted : TransportIcon::Sound, palette()));
+    m_mute->setIcon(transportIcon(m_mute->isChecked() ? TransportIcon::Muted : TransportIcon::Sound,
+                                  palette()));
 }
 
 void TransportBar::followPlayer()
 {
-    const bool open = m_player
-                      && (m_player->state() == PlayerState::Paused
-                          || m_player->state() == PlayerState::Playing);
+    const bool open = m_player && (m_player->state() == PlayerState::Paused ||
+                                   m_player->state() == PlayerState::Playing);
     for (QToolButton* const button : {m_playPause, m_back, m_forward}) {
         button->setEnabled(open);
     }
@@ -192,8 +190,8 @@ void TransportBar::followPlayer()
     // Room for the longest text, so that nothing moves while figures change.
     const MediaDuration length = open ? m_player->duration() : MediaDuration();
     const QString longest = clockText(MediaTime() + length);
-    const QString widest = QString(longest).replace(QRegularExpression(QStringLiteral("[0-9]")),
-                                                    QStringLiteral("8"));
+    const QString widest =
+        QString(longest).replace(QRegularExpression(QStringLiteral("[0-9]")), QStringLiteral("8"));
     m_position->setMinimumWidth(
         m_position->fontMetrics().horizontalAdvance(widest + QLatin1String(" / ") + widest));
     m_frame->setVisible(open && m_player->hasPicture());

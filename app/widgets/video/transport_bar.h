@@ -28,6 +28,7 @@ public:
 
     /// Shows this player's state. Null: nobody's.
     void setPlayer(player::Player* player);
+
     /// Whether the buttons act on the player themselves (so it is at first) or only ask by signal,
     /// for a window in which pausing means more than pausing.
     void setDrivesPlayer(bool drives) { m_drivesPlayer = drives; }

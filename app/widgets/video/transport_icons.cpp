@@ -34,8 +34,7 @@ QPainterPath filled(TransportIcon which)
         break;
     case TransportIcon::Sound:
     case TransportIcon::Muted:
-        path.addPolygon(
-            QPolygonF{{3, 9}, {7, 9}, {12, 4}, {12, 20}, {7, 15}, {3, 15}, {3, 9}});
+        path.addPolygon(QPolygonF{{3, 9}, {7, 9}, {12, 4}, {12, 20}, {7, 15}, {3, 15}, {3, 9}});
         break;
     }
     return path;
@@ -62,8 +61,7 @@ class TransportIconEngine final : public QIconEngine
 {
 public:
     TransportIconEngine(TransportIcon which, const QPalette& palette)
-        : m_which(which)
-        , m_palette(palette)
+        : m_which(which), m_palette(palette)
     {
     }
 

@@ -31,14 +31,15 @@ QImage asImage(const media::Picture& picture)
     return QImage(
         picture.bytes->data(), picture.widthPixels, picture.heightPixels, picture.strideBytes,
         QImage::Format_RGB32,
-        [](void* bytes) { delete static_cast<std::shared_ptr<const std::vector<std::uint8_t>>*>(bytes); },
+        [](void* bytes) {
+            delete static_cast<std::shared_ptr<const std::vector<std::uint8_t>>*>(bytes);
+        },
         keep);
 }
 
 } // namespace
 
-VideoView::VideoView(QWidget* parent)
-    : QWidget(parent)
+VideoView::VideoView(QWidget* parent) : QWidget(parent)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -112,9 +113,15 @@ QRect VideoView::pictureRect() const
     return {QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size};
 }
 
-QSize VideoView::sizeHint() const { return {640, 360}; }
+QSize VideoView::sizeHint() const
+{
+    return {640, 360};
+}
 
-QSize VideoView::minimumSizeHint() const { return {160, 90}; }
+QSize VideoView::minimumSizeHint() const
+{
+    return {160, 90};
+}
 
 void VideoView::paintEvent(QPaintEvent*)
 {
@@ -177,8 +184,8 @@ void VideoView::followState(PlayerState state)
     if (state == PlayerState::Opening || state == PlayerState::Empty) {
         m_message.clear();
     }
-    if (state == PlayerState::Opening || state == PlayerState::Empty
-        || state == PlayerState::Failed) {
+    if (state == PlayerState::Opening || state == PlayerState::Empty ||
+        state == PlayerState::Failed) {
         m_opening = -1;
         clearPicture();
     }

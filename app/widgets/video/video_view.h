@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shows the pictures of a recording, as large as fits, with their proportions kept. Where there is no
-// picture a line of text says why.
+// Shows the pictures of a recording, as large as fits, with their proportions kept. Where there is
+// no picture a line of text says why.
 #pragma once
 
 #include "core/media/picture.h"
@@ -28,12 +28,14 @@ public:
 
     void setPicture(const media::Picture& picture);
     void clearPicture();
+
     [[nodiscard]] bool hasPicture() const { return !m_image.isNull(); }
+
     /// -1 without a picture.
     [[nodiscard]] int frameNumber() const { return m_number; }
 
-    /// Shown in place of a picture, such as why a recording cannot be opened. Stays until the player
-    /// opens something else; an empty text leaves the words to the player's state.
+    /// Shown in place of a picture, such as why a recording cannot be opened. Stays until the
+    /// player opens something else; an empty text leaves the words to the player's state.
     void setMessage(const QString& message);
     /// What is written at the moment; empty while there is a picture.
     [[nodiscard]] QString message() const;

@@ -18,8 +18,7 @@ class MadePictures final : public player::PictureSource
 {
 public:
     explicit MadePictures(std::shared_ptr<MadeRecording> recording)
-        : m_recording(std::move(recording))
-        , m_index(makeIndex(*m_recording))
+        : m_recording(std::move(recording)), m_index(makeIndex(*m_recording))
     {
         ++m_recording->alive;
     }
@@ -49,9 +48,13 @@ public:
     }
 
     Result<media::Picture> next() override { return frame(m_last + 1); }
+
     void prepareBefore(int) override {}
+
     void setPictureSize(int, int) override {}
+
     void interrupt() override { m_stop = true; }
+
     void clearInterrupt() override { m_stop = false; }
 
 private:
@@ -94,8 +97,7 @@ private:
 class MadeSound final : public player::SoundSource
 {
 public:
-    explicit MadeSound(std::shared_ptr<MadeRecording> recording)
-        : m_recording(std::move(recording))
+    explicit MadeSound(std::shared_ptr<MadeRecording> recording) : m_recording(std::move(recording))
     {
         ++m_recording->alive;
     }
@@ -155,8 +157,8 @@ public:
         }
         player::OpenedMedia opened;
         const double pictureSeconds = m_recording->frames / m_recording->framesPerSecond;
-        opened.duration
-            = MediaDuration::fromSeconds(std::max(pictureSeconds, m_recording->soundSeconds));
+        opened.duration =
+            MediaDuration::fromSeconds(std::max(pictureSeconds, m_recording->soundSeconds));
         if (m_recording->frames > 0) {
             opened.index = makeIndex(*m_recording);
             opened.pictures = makePictures(m_recording);

@@ -31,10 +31,9 @@ PlayerRig::PlayerRig(std::unique_ptr<player::MediaOpener> opener, Strip strip)
 bool PlayerRig::open(const QString& path)
 {
     player.open(path);
-    return QTest::qWaitFor(
-               [this] { return player.state() != player::PlayerState::Opening; }, kPatienceMs)
-           && player.state() == player::PlayerState::Paused
-           && (!player.hasPicture() || settles());
+    return QTest::qWaitFor([this] { return player.state() != player::PlayerState::Opening; },
+                           kPatienceMs) &&
+           player.state() == player::PlayerState::Paused && (!player.hasPicture() || settles());
 }
 
 void PlayerRig::run(int milliseconds)
@@ -61,6 +60,9 @@ bool PlayerRig::settles()
         [this] { return !shown.empty() && shown.back().number == wantedFrame(); }, kPatienceMs);
 }
 
-int PlayerRig::wantedFrame() const { return player.frameIndex()->frameAt(player.position()); }
+int PlayerRig::wantedFrame() const
+{
+    return player.frameIndex()->frameAt(player.position());
+}
 
 } // namespace rozet::test

@@ -11,7 +11,10 @@ using player::kOutputRateHz;
 
 namespace {
 
-std::int64_t framesIn(std::int64_t us) { return std::max<std::int64_t>(0, us) * kOutputRateHz / 1'000'000; }
+std::int64_t framesIn(std::int64_t us)
+{
+    return std::max<std::int64_t>(0, us) * kOutputRateHz / 1'000'000;
+}
 
 } // namespace
 

@@ -23,16 +23,16 @@ struct Loudspeaker
     double volume = 1.0;
     std::int64_t pulledFrames = 0; ///< of this stretch
     std::int64_t startedUs = 0;
-    std::vector<float> samples;    ///< of this stretch, left channel
+    std::vector<float> samples; ///< of this stretch, left channel
 };
 
 /// A device with a buffer and a delay, run by hand on the clock of the test.
 class HandOutput final : public player::AudioOutput
 {
 public:
-    HandOutput(std::shared_ptr<Loudspeaker> speaker, std::shared_ptr<const player::SteadyClock> clock)
-        : m_speaker(std::move(speaker))
-        , m_clock(std::move(clock))
+    HandOutput(std::shared_ptr<Loudspeaker> speaker,
+               std::shared_ptr<const player::SteadyClock> clock)
+        : m_speaker(std::move(speaker)), m_clock(std::move(clock))
     {
     }
 
@@ -41,6 +41,7 @@ public:
 
     void start(std::shared_ptr<player::SampleSource> source) override;
     void stop() override;
+
     void setVolume(double volume) override { m_speaker->volume = volume; }
 
     /// Time has passed: fills the buffer and says what has been heard.
@@ -58,7 +59,9 @@ class NoOutput final : public player::AudioOutput
 {
 public:
     void start(std::shared_ptr<player::SampleSource> source) override { source->deviceLost(); }
+
     void stop() override {}
+
     void setVolume(double) override {}
 };
 
@@ -79,6 +82,7 @@ public:
 
     void start(std::shared_ptr<player::SampleSource> source) override;
     void stop() override;
+
     void setVolume(double) override {}
 
 private:

@@ -15,7 +15,10 @@ using namespace rozet::test;
 
 namespace {
 
-constexpr MediaTime ms(std::int64_t value) { return MediaTime::fromMilliseconds(value); }
+constexpr MediaTime ms(std::int64_t value)
+{
+    return MediaTime::fromMilliseconds(value);
+}
 
 /// A short tone at every full second, where the frame number is a multiple of 25.
 ClipRecipe bursts()
@@ -23,6 +26,16 @@ ClipRecipe bursts()
     ClipRecipe recipe = standardRecipe(QStringLiteral("constant.mp4"));
     recipe.name = QStringLiteral("bursts.mp4");
     recipe.options.prepend(QStringLiteral("aeval='val(0)*lt(mod(t,1),0.08)':c=same"));
+    recipe.options.prepend(QStringLiteral("-af"));
+    return recipe;
+}
+
+/// One steady tone of 440 Hz.
+ClipRecipe steadyTone()
+{
+    ClipRecipe recipe = standardRecipe(QStringLiteral("constant.mp4"));
+    recipe.name = QStringLiteral("steady_tone.mp4");
+    recipe.options.prepend(QStringLiteral("aeval='0.5*sin(2*PI*440*t)':c=same"));
     recipe.options.prepend(QStringLiteral("-af"));
     return recipe;
 }
@@ -87,15 +100,14 @@ private:
     }
 
     MediaPlayer& player() { return m_rig->player; }
+
     const Shown& last() { return m_rig->shown.back(); }
 
     /// The picture on the screen is the frame of the position, and says so itself.
-    bool isExact()
-    {
-        return m_rig->settles() && last().strip == m_rig->wantedFrame();
-    }
+    bool isExact() { return m_rig->settles() && last().strip == m_rig->wantedFrame(); }
 
 private Q_SLOTS:
+
     void cleanup() { m_rig.reset(); }
 
     void seeksToTheExactFrame_data()
@@ -235,8 +247,8 @@ private Q_SLOTS:
             for (const Shown& shown : m_rig->shown) {
                 if (shown.strip == number) {
                     const auto heardAt = HandOutput::heardAtUs(*m_rig->speaker, heard[i]);
-                    const auto apartMs = static_cast<double>(heardAt - shown.atUs) / 1000
-                                         - middleMs;
+                    const auto apartMs =
+                        static_cast<double>(heardAt - shown.atUs) / 1000 - middleMs;
                     qInfo("frame %d: sound %+.1f ms after picture", number, apartMs);
                     QVERIFY2(std::abs(apartMs) < 40, qPrintable(QString::number(apartMs)));
                     ++compared;
@@ -257,17 +269,17 @@ private Q_SLOTS:
     void keepsThePitch()
     {
         QFETCH(double, rate);
-        QVERIFY(openStandard("constant.mp4"));
+        QString reason;
+        const QString path = makeClip(steadyTone(), &reason);
+        QVERIFY(openClip(path, reason));
         player().setRate(rate);
         player().seek(ms(4000));
         player().play();
         QVERIFY(m_rig->runUntil(
             [this] { return m_rig->speaker->samples.size() >= kOutputRateHz * 6 / 10; }, 20'000));
-        // The tone rises by 30 Hz a second from 300 Hz; half a second is heard, from 0.1 s on.
-        const double heard = frequency(m_rig->speaker->samples, kOutputRateHz / 10,
-                                       kOutputRateHz / 2);
-        const double expected = 300 + 30 * (4.0 + 0.35 * rate);
-        QVERIFY2(std::abs(heard - expected) < 8, qPrintable(QString::number(heard)));
+        const double heard =
+            frequency(m_rig->speaker->samples, kOutputRateHz / 10, kOutputRateHz / 2);
+        QVERIFY2(std::abs(heard - 440) < 5, qPrintable(QString::number(heard)));
     }
 
     void aNewRateWhilePlayingGoesOnFromHere()
@@ -295,7 +307,8 @@ private Q_SLOTS:
     {
         QVERIFY(openStandard("constant.mp4"));
         player().playSpan({ms(2010), ms(3050)});
-        QVERIFY(m_rig->runUntil([this] { return player().state() == PlayerState::Paused; }, 20'000));
+        QVERIFY(
+            m_rig->runUntil([this] { return player().state() == PlayerState::Paused; }, 20'000));
         QCOMPARE(player().position(), ms(3050));
         QVERIFY(isExact());
         QCOMPARE(last().strip, 76);
@@ -322,7 +335,8 @@ private Q_SLOTS:
         QVERIFY(m_rig->runUntil([&] { return rounds() >= 3; }, 30'000));
         int highest = 0;
         for (const Shown& shown : m_rig->shown) {
-            QVERIFY2(shown.number >= 50 && shown.number <= 65, qPrintable(QString::number(shown.number)));
+            QVERIFY2(shown.number >= 50 && shown.number <= 65,
+                     qPrintable(QString::number(shown.number)));
             highest = std::max(highest, shown.number);
         }
         QVERIFY(highest >= 63); // within a frame of the end, as far as this machine shows each

@@ -9,9 +9,15 @@ using namespace rozet::player;
 
 namespace {
 
-constexpr MediaTime ms(std::int64_t value) { return MediaTime::fromMilliseconds(value); }
+constexpr MediaTime ms(std::int64_t value)
+{
+    return MediaTime::fromMilliseconds(value);
+}
 
-constexpr MediaDuration lengthMs(std::int64_t value) { return MediaDuration::fromMilliseconds(value); }
+constexpr MediaDuration lengthMs(std::int64_t value)
+{
+    return MediaDuration::fromMilliseconds(value);
+}
 
 } // namespace
 
@@ -24,6 +30,7 @@ private:
     int m_shown = -1;
 
 private Q_SLOTS:
+
     void init()
     {
         m_shown = -1;

@@ -19,7 +19,10 @@ namespace {
 
 constexpr int kPatienceMs = 60'000;
 
-constexpr MediaTime ms(std::int64_t value) { return MediaTime::fromMilliseconds(value); }
+constexpr MediaTime ms(std::int64_t value)
+{
+    return MediaTime::fromMilliseconds(value);
+}
 
 } // namespace
 
@@ -35,8 +38,8 @@ private:
     static double soundBehindMs(const PlayerRig& rig)
     {
         const auto& samples = rig.speaker->samples;
-        const std::int64_t us
-            = rig.clock->microseconds() - rig.speaker->startedUs - HandOutput::kStartDelayUs;
+        const std::int64_t us =
+            rig.clock->microseconds() - rig.speaker->startedUs - HandOutput::kStartDelayUs;
         const auto frame = std::clamp<std::int64_t>(us * kOutputRateHz / 1'000'000, 0,
                                                     static_cast<std::int64_t>(samples.size()) - 1);
         const double heard = double{samples[static_cast<std::size_t>(frame)]} * kSoundScale;
@@ -44,7 +47,9 @@ private:
     }
 
 private Q_SLOTS:
+
     void init() { m_recording = std::make_shared<MadeRecording>(); }
+
     void cleanup() { QCOMPARE(m_recording->alive.load(), 0); }
 
     void emptyAnswersEverything()
@@ -193,7 +198,8 @@ private Q_SLOTS:
         QVERIFY(soundBehindMs(rig) > 1500);
         QVERIFY(rig.runUntil([&] { return std::abs(soundBehindMs(rig)) < 100; }, 30'000));
         rig.run(1000);
-        QVERIFY2(std::abs(soundBehindMs(rig)) < 30, qPrintable(QString::number(soundBehindMs(rig))));
+        QVERIFY2(std::abs(soundBehindMs(rig)) < 30,
+                 qPrintable(QString::number(soundBehindMs(rig))));
         QCOMPARE(rig.speaker->starts, 1);
         QCOMPARE(rig.player.state(), PlayerState::Playing);
         QVERIFY(rig.player.position() - before > MediaDuration::fromMilliseconds(2900));
@@ -214,7 +220,8 @@ private Q_SLOTS:
             [&] { return !rig.speaker->samples.empty() && std::abs(soundBehindMs(rig)) < 100; },
             30'000));
         rig.run(1000);
-        QVERIFY2(std::abs(soundBehindMs(rig)) < 30, qPrintable(QString::number(soundBehindMs(rig))));
+        QVERIFY2(std::abs(soundBehindMs(rig)) < 30,
+                 qPrintable(QString::number(soundBehindMs(rig))));
         QCOMPARE(rig.speaker->starts, 1);
     }
 
@@ -290,13 +297,27 @@ private Q_SLOTS:
         PlayerRig rig(makeOpener(m_recording));
         for (int i = 0; i < 150; ++i) {
             switch (random.bounded(7)) {
-            case 0: rig.player.open(m_path); break;
-            case 1: rig.player.open(QStringLiteral("broken")); break;
-            case 2: rig.player.close(); break;
-            case 3: rig.player.play(); break;
-            case 4: rig.player.seek(ms(random.bounded(40'000))); break;
-            case 5: rig.player.scrub(ms(random.bounded(40'000))); break;
-            default: QTest::qWait(random.bounded(12)); break;
+            case 0:
+                rig.player.open(m_path);
+                break;
+            case 1:
+                rig.player.open(QStringLiteral("broken"));
+                break;
+            case 2:
+                rig.player.close();
+                break;
+            case 3:
+                rig.player.play();
+                break;
+            case 4:
+                rig.player.seek(ms(random.bounded(40'000)));
+                break;
+            case 5:
+                rig.player.scrub(ms(random.bounded(40'000)));
+                break;
+            default:
+                QTest::qWait(random.bounded(12));
+                break;
             }
         }
         QVERIFY(rig.open(m_path));
@@ -313,15 +334,33 @@ private Q_SLOTS:
             player.play();
             for (int i = 0; i < 60; ++i) {
                 switch (random.bounded(9)) {
-                case 0: player.seek(ms(random.bounded(40'000))); break;
-                case 1: player.scrub(ms(random.bounded(40'000))); break;
-                case 2: player.setRate(0.25 + random.bounded(4)); break;
-                case 3: player.step(random.bounded(5) - 2); break;
-                case 4: player.playSpan({ms(1000), ms(1000 + random.bounded(300))}); break;
-                case 5: player.setLoop({ms(2000), ms(2000 + random.bounded(300))}); break;
-                case 6: player.setVolume(random.bounded(1.0)); break;
-                case 7: player.pause(); break;
-                default: player.play(); break;
+                case 0:
+                    player.seek(ms(random.bounded(40'000)));
+                    break;
+                case 1:
+                    player.scrub(ms(random.bounded(40'000)));
+                    break;
+                case 2:
+                    player.setRate(0.25 + random.bounded(4));
+                    break;
+                case 3:
+                    player.step(random.bounded(5) - 2);
+                    break;
+                case 4:
+                    player.playSpan({ms(1000), ms(1000 + random.bounded(300))});
+                    break;
+                case 5:
+                    player.setLoop({ms(2000), ms(2000 + random.bounded(300))});
+                    break;
+                case 6:
+                    player.setVolume(random.bounded(1.0));
+                    break;
+                case 7:
+                    player.pause();
+                    break;
+                default:
+                    player.play();
+                    break;
                 }
                 QTest::qWait(random.bounded(10));
             }
@@ -347,8 +386,8 @@ private Q_SLOTS:
         rig.player.open(m_path);
         QVERIFY(rig.runUntil(
             [&] {
-                return rig.player.state() == PlayerState::Empty
-                       || (!rig.shown.empty() && rig.shown.back().number > 510);
+                return rig.player.state() == PlayerState::Empty ||
+                       (!rig.shown.empty() && rig.shown.back().number > 510);
             },
             60'000));
     }

@@ -29,9 +29,8 @@ private:
 
     void open()
     {
-        m_stream = std::make_unique<PictureStream>(makePictures(m_recording),
-                                                   makeIndex(*m_recording), m_clock,
-                                                   [this] { ++m_arrived; });
+        m_stream = std::make_unique<PictureStream>(
+            makePictures(m_recording), makeIndex(*m_recording), m_clock, [this] { ++m_arrived; });
     }
 
     /// Takes what a player would show while the clock runs; gives the numbers.
@@ -49,6 +48,7 @@ private:
     }
 
 private Q_SLOTS:
+
     void init()
     {
         m_recording = std::make_shared<MadeRecording>();
@@ -108,7 +108,8 @@ private Q_SLOTS:
     {
         open();
         const auto queue = m_stream->stream(20, 1.0);
-        QTRY_COMPARE_WITH_TIMEOUT(m_recording->exactDecoded.load(), 6, kPatienceMs); // 5 and one in hand
+        QTRY_COMPARE_WITH_TIMEOUT(m_recording->exactDecoded.load(), 6,
+                                  kPatienceMs); // 5 and one in hand
         QTest::qSleep(30);
         QCOMPARE(m_recording->exactDecoded.load(), 6);
         m_clock->run(MediaTime::fromSeconds(0.8), 1.0, MediaTime::fromSeconds(40));

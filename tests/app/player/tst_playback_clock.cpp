@@ -8,7 +8,10 @@ using namespace rozet::player;
 
 namespace {
 
-constexpr MediaTime ms(std::int64_t value) { return MediaTime::fromMilliseconds(value); }
+constexpr MediaTime ms(std::int64_t value)
+{
+    return MediaTime::fromMilliseconds(value);
+}
 
 } // namespace
 
@@ -23,6 +26,7 @@ private:
     void advanceMs(std::int64_t value) { m_machine->advance(value * 1000); }
 
 private Q_SLOTS:
+
     void init()
     {
         m_machine = std::make_shared<HandClock>();
@@ -88,7 +92,8 @@ private Q_SLOTS:
 
     void followsADeviceThatRunsFast()
     {
-        // The sound card's second is 0.5% short: after 20 s the machine's clock alone would be 100 ms off.
+        // The sound card's second is 0.5% short: after 20 s the machine's clock alone would be 100
+        // ms off.
         m_clock->runWhenHeard(ms(0), 1.0, ms(99'000));
         m_clock->heard(ms(0));
         MediaTime last;

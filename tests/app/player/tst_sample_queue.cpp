@@ -10,7 +10,10 @@ using namespace rozet::player;
 
 namespace {
 
-constexpr MediaTime ms(std::int64_t value) { return MediaTime::fromMilliseconds(value); }
+constexpr MediaTime ms(std::int64_t value)
+{
+    return MediaTime::fromMilliseconds(value);
+}
 
 std::vector<float> samplesFor(int milliseconds, float value)
 {
@@ -18,7 +21,10 @@ std::vector<float> samplesFor(int milliseconds, float value)
         static_cast<std::size_t>(milliseconds * kOutputRateHz / 1000 * kOutputChannels), value);
 }
 
-MediaDuration lengthMs(std::int64_t value) { return MediaDuration::fromMilliseconds(value); }
+MediaDuration lengthMs(std::int64_t value)
+{
+    return MediaDuration::fromMilliseconds(value);
+}
 
 } // namespace
 
@@ -40,6 +46,7 @@ private:
     }
 
 private Q_SLOTS:
+
     void init() { m_clock->hold({}); }
 
     void soundThatStartsEarlyIsCutToTheMoment()
@@ -83,7 +90,7 @@ private Q_SLOTS:
         pullMs(queue, 200);
         m_clock->runWhenHeard(ms(1000), 0.5, ms(60'000));
         queue.played(0);
-        QVERIFY(!m_clock->isMoving()); // nothing has been heard yet
+        QVERIFY(!m_clock->isMoving());                         // nothing has been heard yet
         queue.played(kOutputRateHz / 10 + kOutputRateHz / 25); // 140 ms out of 200
         QVERIFY(m_clock->isMoving());
         QCOMPARE(m_clock->position(), ms(1070));

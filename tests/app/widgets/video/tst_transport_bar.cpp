@@ -16,7 +16,10 @@ using namespace rozet::widgets;
 
 namespace {
 
-constexpr MediaTime ms(std::int64_t value) { return MediaTime::fromMilliseconds(value); }
+constexpr MediaTime ms(std::int64_t value)
+{
+    return MediaTime::fromMilliseconds(value);
+}
 
 } // namespace
 
@@ -35,6 +38,7 @@ private:
     }
 
 private Q_SLOTS:
+
     void init()
     {
         m_player = std::make_unique<FakePlayer>();

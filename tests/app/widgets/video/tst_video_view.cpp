@@ -42,25 +42,48 @@ class SizedPlayer : public Player
 {
 public:
     QSize told;
+
     void setPictureSize(int width, int height) override { told = {width, height}; }
+
     void open(const QString&) override {}
+
     void close() override {}
+
     [[nodiscard]] PlayerState state() const override { return PlayerState::Empty; }
+
     [[nodiscard]] MediaDuration duration() const override { return {}; }
+
     [[nodiscard]] MediaTime position() const override { return {}; }
+
     [[nodiscard]] bool hasPicture() const override { return false; }
+
     [[nodiscard]] bool hasSound() const override { return false; }
-    [[nodiscard]] std::shared_ptr<const media::FrameIndex> frameIndex() const override { return {}; }
+
+    [[nodiscard]] std::shared_ptr<const media::FrameIndex> frameIndex() const override
+    {
+        return {};
+    }
+
     void play() override {}
+
     void pause() override {}
+
     void seek(MediaTime) override {}
+
     void scrub(MediaTime) override {}
+
     void step(int) override {}
+
     void playSpan(const TimeSpan&) override {}
+
     void setLoop(const TimeSpan&) override {}
+
     void setRate(double) override {}
+
     [[nodiscard]] double rate() const override { return 1; }
+
     void setVolume(double) override {}
+
     [[nodiscard]] double volume() const override { return 1; }
 };
 
@@ -71,6 +94,7 @@ class TestVideoView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void paintsThePictureWithItsProportions()
     {
         VideoView view;
