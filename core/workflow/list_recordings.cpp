@@ -56,47 +56,6 @@ ListedRecording listed(const study::Study& study, const QString& studyPath,
 
 } // namespace
 
-QString codingStateName(study::CodingState state)
-{
-    switch (state) {
-    case study::CodingState::NotStarted:
-        return QStringLiteral("not_started");
-    case study::CodingState::Busy:
-        return QStringLiteral("busy");
-    case study::CodingState::Closed:
-        return QStringLiteral("closed");
-    }
-    return {};
-}
-
-QString consentStateName(study::ConsentState state)
-{
-    switch (state) {
-    case study::ConsentState::Unknown:
-        return QStringLiteral("unknown");
-    case study::ConsentState::Given:
-        return QStringLiteral("given");
-    case study::ConsentState::Refused:
-        return QStringLiteral("refused");
-    case study::ConsentState::Withdrawn:
-        return QStringLiteral("withdrawn");
-    }
-    return {};
-}
-
-QString consentGiverName(study::ConsentGiver giver)
-{
-    switch (giver) {
-    case study::ConsentGiver::Mentor:
-        return QStringLiteral("mentor");
-    case study::ConsentGiver::Student:
-        return QStringLiteral("student");
-    case study::ConsentGiver::Representative:
-        return QStringLiteral("representative");
-    }
-    return {};
-}
-
 study::ConsentState overallConsent(const std::vector<study::Consent>& consents)
 {
     using study::ConsentState;

@@ -7,12 +7,6 @@
 
 namespace rozet::workflow {
 
-/// "not_started", "busy", "closed"; "unknown", "given", "refused", "withdrawn"; "mentor",
-/// "student", "representative": the same in every language.
-[[nodiscard]] QString codingStateName(study::CodingState state);
-[[nodiscard]] QString consentStateName(study::ConsentState state);
-[[nodiscard]] QString consentGiverName(study::ConsentGiver giver);
-
 struct ListedCoding
 {
     QString coder;
