@@ -66,13 +66,12 @@ report::Table codesTable(const codebook::Codebook& book, const QString& language
         const codebook::Category* category = book.category(code.category);
         const auto depth = static_cast<qsizetype>(book.withAncestors(code.id).size()) - 1;
         table.rows.push_back(
-            {code.id.text(),
-             QString(depth * 2, u' ') + code.label.in(language),
+            {code.id.text(), QString(depth * 2, u' ') + code.label.in(language),
              category == nullptr ? code.category.text() : category->label.in(language),
              code.level == codebook::CodeLevel::Fragment ? Cli::tr("fragment")
                                                          : Cli::tr("recording"),
              code.key,
-             code.isRetired()   ? Cli::tr("out of use since %1").arg(*code.retiredIn)
+             code.isRetired()  ? Cli::tr("out of use since %1").arg(*code.retiredIn)
              : code.selectable ? Cli::tr("in use")
                                : Cli::tr("only groups")});
     }
@@ -97,13 +96,14 @@ Result<Answer> showCodebook(const ShowOptions& options, Context& context)
         revisions.append(QJsonObject{{QStringLiteral("number"), one.number},
                                      {QStringLiteral("date"), date},
                                      {QStringLiteral("reason"), one.reason}});
-        answer.lines += Cli::tr("Revision %1, %2. %3").arg(one.number).arg(date, one.reason).trimmed();
+        answer.lines +=
+            Cli::tr("Revision %1, %2. %3").arg(one.number).arg(date, one.reason).trimmed();
     }
     answer.json = {{QStringLiteral("revision"), (*revision)->number},
                    {QStringLiteral("revisions"), revisions},
                    {QStringLiteral("codebook"), codebookObject((*revision)->codebook)}};
-    answer.tables.push_back(codesTable(
-        (*revision)->codebook, context.labelLanguage(file->study.info.language)));
+    answer.tables.push_back(
+        codesTable((*revision)->codebook, context.labelLanguage(file->study.info.language)));
     answer.messages = file->warnings;
     return answer;
 }
@@ -151,12 +151,15 @@ Answer answerOf(const workflow::RevisionPlan& plan, const workflow::LoadedCodebo
     }
     answer.messages = lossLines(loaded.loss);
     if (!plan.change) {
-        answer.lines += Cli::tr("The study has this codebook already (revision %1); nothing changed.")
-                            .arg(plan.number);
+        answer.lines +=
+            Cli::tr("The study has this codebook already (revision %1); nothing changed.")
+                .arg(plan.number);
     } else if (dryRun) {
-        answer.lines += Cli::tr("This would become revision %1. Nothing was changed.").arg(plan.number);
+        answer.lines +=
+            Cli::tr("This would become revision %1. Nothing was changed.").arg(plan.number);
     } else {
-        answer.lines += Cli::tr("This is now revision %1 of the study's codebook.").arg(plan.number);
+        answer.lines +=
+            Cli::tr("This is now revision %1 of the study's codebook.").arg(plan.number);
     }
     return answer;
 }
@@ -169,19 +172,20 @@ Result<Answer> changeCodebook(const ReviseOptions& options, bool isImport, Conte
         return failure(file.error());
     }
     const codebook::CodebookRevision* current = file->study.currentCodebook();
-    const auto loaded = workflow::loadCodebook(
-        q(options.file), current == nullptr ? nullptr : &current->codebook);
+    const auto loaded =
+        workflow::loadCodebook(q(options.file), current == nullptr ? nullptr : &current->codebook);
     if (!loaded) {
         return failure(loaded.error());
     }
     const QString reason =
-        options.reason.empty() ? Cli::tr("Imported from %1").arg(QFileInfo(q(options.file)).fileName())
-                               : q(options.reason);
-    const auto plan =
-        isImport ? workflow::planCodebookImport(file->study, loaded->codebook, reason,
-                                                context.clock.now())
-                 : workflow::planCodebookRevision(file->study, loaded->codebook, q(options.reason),
-                                                  context.clock.now());
+        options.reason.empty()
+            ? Cli::tr("Imported from %1").arg(QFileInfo(q(options.file)).fileName())
+            : q(options.reason);
+    const auto plan = isImport
+                          ? workflow::planCodebookImport(file->study, loaded->codebook, reason,
+                                                         context.clock.now())
+                          : workflow::planCodebookRevision(file->study, loaded->codebook,
+                                                           q(options.reason), context.clock.now());
     if (!plan) {
         return failure(plan.error());
     }
@@ -297,8 +301,10 @@ void addCodebookCommands(CommandSet& commands)
                            [import](Context& c) { return changeCodebook(*import, true, c); });
     studyArgument(command, import->study);
     argument(command, "FILE", import->file, Cli::tr("a codebook file (json, csv, qdc)"));
-    textOption(command, "--reason", import->reason, "TEXT", Cli::tr("why, for the log of revisions"));
-    command->add_flag("--dry-run", import->dryRun, Cli::tr("only tell what would change").toStdString());
+    textOption(command, "--reason", import->reason, "TEXT",
+               Cli::tr("why, for the log of revisions"));
+    command->add_flag("--dry-run", import->dryRun,
+                      Cli::tr("only tell what would change").toStdString());
 
     auto revise = std::make_shared<ReviseOptions>();
     command = commands.add(group, "revise",
@@ -306,9 +312,11 @@ void addCodebookCommands(CommandSet& commands)
                            [revise](Context& c) { return changeCodebook(*revise, false, c); });
     studyArgument(command, revise->study);
     argument(command, "FILE", revise->file, Cli::tr("a codebook file (json, csv, qdc)"));
-    textOption(command, "--reason", revise->reason, "TEXT", Cli::tr("why, for the log of revisions"))
+    textOption(command, "--reason", revise->reason, "TEXT",
+               Cli::tr("why, for the log of revisions"))
         ->required();
-    command->add_flag("--dry-run", revise->dryRun, Cli::tr("only tell what would change").toStdString());
+    command->add_flag("--dry-run", revise->dryRun,
+                      Cli::tr("only tell what would change").toStdString());
 
     auto diff = std::make_shared<DiffOptions>();
     command = commands.add(group, "diff", Cli::tr("what changed between two revisions"),

@@ -85,9 +85,9 @@ QJsonObject diffObject(const codebook::CodebookDiff& diff, const QString& langua
 
 QJsonObject findingObject(const codebook::CodebookFinding& finding, const QString& language)
 {
-    return {{QStringLiteral("severity"),
-             finding.severity == codebook::Severity::Error ? QStringLiteral("error")
-                                                           : QStringLiteral("warning")},
+    return {{QStringLiteral("severity"), finding.severity == codebook::Severity::Error
+                                             ? QStringLiteral("error")
+                                             : QStringLiteral("warning")},
             {QStringLiteral("finding"), codebook::findingName(finding.kind)},
             {QStringLiteral("code"), textOrNull(finding.code.text())},
             {QStringLiteral("category"), textOrNull(finding.category.text())},

@@ -30,19 +30,17 @@ QJsonObject coderJson(const study::Coder& coder)
 
 Result<Answer> addCoder(const AddOptions& options, Context& context)
 {
-    auto file = workflow::openStudy(
-        q(options.study), store::OpenMode::ReadWrite, context.clock, context.progress);
+    auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadWrite, context.clock,
+                                    context.progress);
     if (!file) {
         return failure(file.error());
     }
     const auto role = store::valueNamed<study::CoderRole>(options.role);
-    const study::Coder coder{study::CoderId::create(),
-                             q(options.name).trimmed(),
+    const study::Coder coder{study::CoderId::create(), q(options.name).trimmed(),
                              role.value_or(study::CoderRole::Coder)};
-    if (Done saved = workflow::applyAndSave(file->study,
-                                            *file->store,
-                                            study::Add<study::Coder>{coder},
-                                            {QStringLiteral("system"), QStringLiteral("add coder")});
+    if (Done saved =
+            workflow::applyAndSave(file->study, *file->store, study::Add<study::Coder>{coder},
+                                   {QStringLiteral("system"), QStringLiteral("add coder")});
         !saved) {
         return failure(saved.error());
     }
@@ -55,8 +53,8 @@ Result<Answer> addCoder(const AddOptions& options, Context& context)
 
 Result<Answer> listCoders(const ListOptions& options, Context& context)
 {
-    const auto file = workflow::openStudy(
-        q(options.study), store::OpenMode::ReadOnly, context.clock, context.progress);
+    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
+                                          context.clock, context.progress);
     if (!file) {
         return failure(file.error());
     }
@@ -88,9 +86,10 @@ void addCoderCommands(CommandSet& commands)
                                      [add](Context& c) { return addCoder(*add, c); });
     studyArgument(command, add->study);
     argument(command, "NAME", add->name, Cli::tr("the coder's name or initials"));
-    choiceOption(command, "--role", add->role,
-                 {QStringLiteral("coder"), QStringLiteral("consensus"), QStringLiteral("supervisor")},
-                 Cli::tr("what the person does (default: coder)"));
+    choiceOption(
+        command, "--role", add->role,
+        {QStringLiteral("coder"), QStringLiteral("consensus"), QStringLiteral("supervisor")},
+        Cli::tr("what the person does (default: coder)"));
 
     auto list = std::make_shared<ListOptions>();
     command = commands.add(group, "list", Cli::tr("list the coders"),

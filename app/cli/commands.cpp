@@ -10,8 +10,8 @@ CLI::App* CommandSet::group(const char* name, const QString& description)
     return group;
 }
 
-CLI::App*
-CommandSet::add(CLI::App* group, const char* name, const QString& description, Command command)
+CLI::App* CommandSet::add(CLI::App* group, const char* name, const QString& description,
+                          Command command)
 {
     CLI::App* parent = group == nullptr ? &m_root : group;
     CLI::App* added = parent->add_subcommand(name, description.toStdString());
@@ -34,26 +34,20 @@ CLI::Option* studyArgument(CLI::App* command, std::string& target)
     return argument(command, "STUDY", target, Cli::tr("the study file (.rozet)"));
 }
 
-CLI::Option*
-argument(CLI::App* command, const char* name, std::string& target, const QString& description)
+CLI::Option* argument(CLI::App* command, const char* name, std::string& target,
+                      const QString& description)
 {
     return command->add_option(name, target, description.toStdString())->type_name("")->required();
 }
 
-CLI::Option* textOption(CLI::App* command,
-                        const char* name,
-                        std::string& target,
-                        const char* value,
+CLI::Option* textOption(CLI::App* command, const char* name, std::string& target, const char* value,
                         const QString& description)
 {
     return command->add_option(name, target, description.toStdString())->type_name(value);
 }
 
-CLI::Option* choiceOption(CLI::App* command,
-                          const char* name,
-                          std::string& target,
-                          const QStringList& choices,
-                          const QString& description)
+CLI::Option* choiceOption(CLI::App* command, const char* name, std::string& target,
+                          const QStringList& choices, const QString& description)
 {
     const auto check = [choices](const std::string& text) {
         if (choices.contains(QString::fromStdString(text))) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands, one function a group. Each adds its subcommands to the parser and says what they do.
+// The commands, one function a group. Each adds its subcommands to the parser and says what they
+// do.
 #pragma once
 
 #include "app/cli/context.h"
@@ -13,10 +14,7 @@ namespace rozet::cli {
 class CommandSet
 {
 public:
-    explicit CommandSet(CLI::App& root)
-        : m_root(root)
-    {
-    }
+    explicit CommandSet(CLI::App& root) : m_root(root) {}
 
     /// A group of commands, such as "study".
     CLI::App* group(const char* name, const QString& description);

@@ -38,15 +38,16 @@ QJsonValue videoJson(const std::optional<media::VideoInfo>& video)
     if (!video) {
         return QJsonValue::Null;
     }
-    return QJsonObject{{QStringLiteral("codec"), video->codec},
-                       {QStringLiteral("width"), video->widthPixels},
-                       {QStringLiteral("height"), video->heightPixels},
-                       {QStringLiteral("rotation"), video->rotationDegrees},
-                       {QStringLiteral("average_fps"), video->averageFramesPerSecond},
-                       {QStringLiteral("variable_frame_rate"), video->variableFrameRate},
-                       {QStringLiteral("frames"), video->frames},
-                       {QStringLiteral("keyframes"), video->keyFrames},
-                       {QStringLiteral("longest_keyframe_gap"), video->longestKeyFrameGap.seconds()}};
+    return QJsonObject{
+        {QStringLiteral("codec"), video->codec},
+        {QStringLiteral("width"), video->widthPixels},
+        {QStringLiteral("height"), video->heightPixels},
+        {QStringLiteral("rotation"), video->rotationDegrees},
+        {QStringLiteral("average_fps"), video->averageFramesPerSecond},
+        {QStringLiteral("variable_frame_rate"), video->variableFrameRate},
+        {QStringLiteral("frames"), video->frames},
+        {QStringLiteral("keyframes"), video->keyFrames},
+        {QStringLiteral("longest_keyframe_gap"), video->longestKeyFrameGap.seconds()}};
 }
 
 QJsonValue audioJson(const std::optional<media::AudioInfo>& audio)
@@ -71,12 +72,12 @@ Result<Answer> probeFile(const FileOptions& options, Context& context)
         {Cli::tr("container"), info->container},
         {Cli::tr("duration"), clockText(MediaTime() + info->duration)}};
     if (info->video) {
-        facts.emplace_back(Cli::tr("picture"),
-                           QStringLiteral("%1, %2 x %3")
-                               .arg(info->video->codec)
-                               .arg(info->video->widthPixels)
-                               .arg(info->video->heightPixels));
-        facts.emplace_back(Cli::tr("turned"), Cli::tr("%1 degrees").arg(info->video->rotationDegrees));
+        facts.emplace_back(Cli::tr("picture"), QStringLiteral("%1, %2 x %3")
+                                                   .arg(info->video->codec)
+                                                   .arg(info->video->widthPixels)
+                                                   .arg(info->video->heightPixels));
+        facts.emplace_back(Cli::tr("turned"),
+                           Cli::tr("%1 degrees").arg(info->video->rotationDegrees));
         facts.emplace_back(Cli::tr("frames"),
                            Cli::tr("%1, of which key frames: %2; %3 a second on average")
                                .arg(info->video->frames)
@@ -84,11 +85,10 @@ Result<Answer> probeFile(const FileOptions& options, Context& context)
                                .arg(numberText(info->video->averageFramesPerSecond)));
     }
     if (info->audio) {
-        facts.emplace_back(Cli::tr("sound"),
-                           Cli::tr("%1, %2 Hz, channels: %3")
-                               .arg(info->audio->codec)
-                               .arg(info->audio->sampleRateHz)
-                               .arg(info->audio->channels));
+        facts.emplace_back(Cli::tr("sound"), Cli::tr("%1, %2 Hz, channels: %3")
+                                                 .arg(info->audio->codec)
+                                                 .arg(info->audio->sampleRateHz)
+                                                 .arg(info->audio->channels));
     }
     for (const media::MediaProblem& problem : info->problems) {
         const QString text = mediaProblemText(problem);
@@ -109,23 +109,26 @@ Result<Answer> probeFile(const FileOptions& options, Context& context)
 
 Result<Answer> listFrames(const FileOptions& options, Context& context)
 {
-    const Result<media::FrameIndex> index = media::readFrameIndex(q(options.file), context.progress);
+    const Result<media::FrameIndex> index =
+        media::readFrameIndex(q(options.file), context.progress);
     if (!index) {
         return failure(index.error());
     }
     QJsonArray frames;
     report::Table table;
     table.title = q(options.file);
-    table.columns = {column(QStringLiteral("n"), Cli::tr("frame"), report::ColumnKind::Count),
-                     column(QStringLiteral("pts_us"), Cli::tr("time in us"), report::ColumnKind::Count),
-                     column(QStringLiteral("duration_us"), Cli::tr("length in us"), report::ColumnKind::Count),
-                     column(QStringLiteral("key"), Cli::tr("key frame"), report::ColumnKind::YesNo)};
+    table.columns = {
+        column(QStringLiteral("n"), Cli::tr("frame"), report::ColumnKind::Count),
+        column(QStringLiteral("pts_us"), Cli::tr("time in us"), report::ColumnKind::Count),
+        column(QStringLiteral("duration_us"), Cli::tr("length in us"), report::ColumnKind::Count),
+        column(QStringLiteral("key"), Cli::tr("key frame"), report::ColumnKind::YesNo)};
     for (int n = 0; n < index->count(); ++n) {
         const media::FrameEntry& frame = (*index)[n];
-        frames.append(QJsonObject{{QStringLiteral("n"), n},
-                                  {QStringLiteral("pts_us"), static_cast<qint64>(frame.time.microseconds())},
-                                  {QStringLiteral("duration_us"), static_cast<qint64>(frame.duration.microseconds())},
-                                  {QStringLiteral("key"), frame.key}});
+        frames.append(QJsonObject{
+            {QStringLiteral("n"), n},
+            {QStringLiteral("pts_us"), static_cast<qint64>(frame.time.microseconds())},
+            {QStringLiteral("duration_us"), static_cast<qint64>(frame.duration.microseconds())},
+            {QStringLiteral("key"), frame.key}});
         table.rows.push_back({qint64(n), qint64(frame.time.microseconds()),
                               qint64(frame.duration.microseconds()), qint64(frame.key ? 1 : 0)});
     }
@@ -139,20 +142,19 @@ Result<Answer> saveFrame(const FrameOptions& options, Context& context)
 {
     const QString output = q(options.output);
     if (!output.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) {
-        return failure(ErrorCode::ExportUnknownFormat, output, QString(),
-                       output.section(u'.', -1), QStringLiteral("png"));
+        return failure(ErrorCode::ExportUnknownFormat, output, QString(), output.section(u'.', -1),
+                       QStringLiteral("png"));
     }
     Result<media::FrameIndex> index = media::readFrameIndex(q(options.file), context.progress);
     if (!index) {
         return failure(index.error());
     }
     const auto shared = std::make_shared<const media::FrameIndex>(std::move(*index));
-    const int number = options.byTime ? shared->frameAt(MediaTime::fromSeconds(options.seconds))
-                                      : options.number;
+    const int number =
+        options.byTime ? shared->frameAt(MediaTime::fromSeconds(options.seconds)) : options.number;
     if (number < 0 || number >= shared->count()) {
         return failure(ErrorCode::MediaFrameOutside, q(options.file), QString(),
-                       QString::number(number),
-                       QStringLiteral("0 - %1").arg(shared->count() - 1));
+                       QString::number(number), QStringLiteral("0 - %1").arg(shared->count() - 1));
     }
     const auto reader = media::VideoReader::open(q(options.file), shared);
     if (!reader) {
@@ -188,16 +190,17 @@ Result<Answer> showWaveform(const WaveformOptions& options, Context& context)
     QJsonArray bins;
     report::Table table;
     table.title = q(options.file);
-    table.columns = {column(QStringLiteral("bin"), Cli::tr("part"), report::ColumnKind::Count),
-                     column(QStringLiteral("min"), Cli::tr("lowest"), report::ColumnKind::Number),
-                     column(QStringLiteral("max"), Cli::tr("highest"), report::ColumnKind::Number),
-                     column(QStringLiteral("rms"), Cli::tr("loudness"), report::ColumnKind::Number)};
+    table.columns = {
+        column(QStringLiteral("bin"), Cli::tr("part"), report::ColumnKind::Count),
+        column(QStringLiteral("min"), Cli::tr("lowest"), report::ColumnKind::Number),
+        column(QStringLiteral("max"), Cli::tr("highest"), report::ColumnKind::Number),
+        column(QStringLiteral("rms"), Cli::tr("loudness"), report::ColumnKind::Number)};
     for (std::size_t i = 1; i < table.columns.size(); ++i) {
         table.columns[i].decimals = 4;
     }
     for (const media::WaveformBin& bin : waveform->bins) {
-        table.rows.push_back({static_cast<qint64>(bins.size()), double(bin.min), double(bin.max),
-                              double(bin.rms)});
+        table.rows.push_back(
+            {static_cast<qint64>(bins.size()), double(bin.min), double(bin.max), double(bin.rms)});
         bins.append(QJsonObject{{QStringLiteral("min"), double(bin.min)},
                                 {QStringLiteral("max"), double(bin.max)},
                                 {QStringLiteral("rms"), double(bin.rms)}});
@@ -232,24 +235,29 @@ void addMediaCommands(CommandSet& commands)
                                      [frame](Context& c) { return saveFrame(*frame, c); });
     argument(command, "FILE", frame->file, fileHelp);
     CLI::Option_group* which = command->add_option_group("which");
-    CLI::Option* time = which->add_option("--time", frame->seconds,
-                                          Cli::tr("the frame shown at this many seconds").toStdString())
-                            ->type_name("S")
-                            ->check(CLI::Range(-1e9, 1e9));
+    CLI::Option* time =
+        which
+            ->add_option("--time", frame->seconds,
+                         Cli::tr("the frame shown at this many seconds").toStdString())
+            ->type_name("S")
+            ->check(CLI::Range(-1e9, 1e9));
     time->each([frame](const std::string&) { frame->byTime = true; });
-    which->add_option("--number", frame->number,
-                      Cli::tr("the frame with this number, counted from 0").toStdString())
+    which
+        ->add_option("--number", frame->number,
+                     Cli::tr("the frame with this number, counted from 0").toStdString())
         ->type_name("N");
     which->require_option(1);
-    textOption(command, "--output", frame->output, "FILE.png", Cli::tr("where to write the picture"))
+    textOption(command, "--output", frame->output, "FILE.png",
+               Cli::tr("where to write the picture"))
         ->required();
 
     auto waveform = std::make_shared<WaveformOptions>();
     command = commands.add(group, "waveform", Cli::tr("the loudness over time"),
                            [waveform](Context& c) { return showWaveform(*waveform, c); });
     argument(command, "FILE", waveform->file, fileHelp);
-    command->add_option("--bins", waveform->bins,
-                        Cli::tr("in how many equal parts to cut the recording").toStdString())
+    command
+        ->add_option("--bins", waveform->bins,
+                     Cli::tr("in how many equal parts to cut the recording").toStdString())
         ->type_name("N")
         ->check(CLI::Range(1, 10000000))
         ->required();

@@ -18,7 +18,9 @@ QString sentence(media::MediaProblemKind kind)
     case StartsLate:
         return Cli::tr("Note: the first picture is shown some time after the recording begins.");
     case VariableFrameRate:
-        return Cli::tr("Note: the frames do not follow each other at equal distances. Rozet shows the right frame all the same; programs that compute frames from a rate do not.");
+        return Cli::tr(
+            "Note: the frames do not follow each other at equal distances. Rozet shows the right "
+            "frame all the same; programs that compute frames from a rate do not.");
     case LongKeyFrameGap:
         return Cli::tr("Note: the key frames lie far apart, so that jumping takes longer.");
     case SoundPictureLength:
@@ -30,7 +32,8 @@ QString sentence(media::MediaProblemKind kind)
     case UnknownDuration:
         return Cli::tr("Note: the file does not say how long it is; its length was measured.");
     case MoreStreams:
-        return Cli::tr("Note: the file holds more pictures or sound tracks than the ones that are used.");
+        return Cli::tr(
+            "Note: the file holds more pictures or sound tracks than the ones that are used.");
     }
     return {};
 }

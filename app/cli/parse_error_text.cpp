@@ -50,7 +50,8 @@ QString whatIsWrong(const CLI::ParseError& error, const CLI::App& app)
         return Cli::tr("%1 is missing.").arg(missing);
     }
     if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
-        return Cli::tr("%1 has a value that is not possible: %2.").arg(beforeColon(said), afterColon(said));
+        return Cli::tr("%1 has a value that is not possible: %2.")
+            .arg(beforeColon(said), afterColon(said));
     }
     if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
         return Cli::tr("a value is not a number as it should be: %1.").arg(afterColon(said));
@@ -73,8 +74,7 @@ QString parseErrorText(const CLI::ParseError& error, const CLI::App& app)
 {
     QString wrong = whatIsWrong(error, app);
     wrong.replace(u'\n', u' ');
-    return QStringLiteral("%1 %2").arg(
-        wrong, Cli::tr("See: %1 --help").arg(commandName(app)));
+    return QStringLiteral("%1 %2").arg(wrong, Cli::tr("See: %1 --help").arg(commandName(app)));
 }
 
 } // namespace rozet::cli

@@ -43,40 +43,36 @@ QString askedLanguage(const QStringList& arguments)
 void describe(CLI::App& app, GlobalOptions& options)
 {
     app.name("rozet-cli");
-    app.description(Cli::tr("Rozet codes recorded conversations between mentors and students. These "
-                            "commands do without windows what the application rozet does, so that "
-                            "a result can be repeated by a script.")
-                        .toStdString());
+    app.description(
+        Cli::tr("Rozet codes recorded conversations between mentors and students. These "
+                "commands do without windows what the application rozet does, so that "
+                "a result can be repeated by a script.")
+            .toStdString());
     app.footer(Cli::tr("Exit codes: 0 done; 1 the input is wrong or the work failed; 2 the command "
                        "line is wrong.")
                    .toStdString());
     app.fallthrough();
     app.require_subcommand(1);
     app.get_formatter()->column_width(38);
-    const std::map<std::string, QString> labels{{"Usage", Cli::tr("Usage")},
-                                                {"OPTIONS", Cli::tr("OPTIONS")},
-                                                {"SUBCOMMAND", Cli::tr("COMMAND")},
-                                                {"SUBCOMMANDS", Cli::tr("COMMANDS")},
-                                                {"Subcommands", Cli::tr("Commands")},
-                                                {"Positionals", Cli::tr("Arguments")},
-                                                {"POSITIONALS", Cli::tr("ARGUMENTS")},
-                                                {"REQUIRED", Cli::tr("(required)")}};
+    const std::map<std::string, QString> labels{
+        {"Usage", Cli::tr("Usage")},           {"OPTIONS", Cli::tr("OPTIONS")},
+        {"SUBCOMMAND", Cli::tr("COMMAND")},    {"SUBCOMMANDS", Cli::tr("COMMANDS")},
+        {"Subcommands", Cli::tr("Commands")},  {"Positionals", Cli::tr("Arguments")},
+        {"POSITIONALS", Cli::tr("ARGUMENTS")}, {"REQUIRED", Cli::tr("(required)")}};
     for (const auto& [label, text] : labels) {
         app.get_formatter()->label(label, text.toStdString());
     }
     const std::string everywhere = Cli::tr("Options").toStdString();
     app.option_defaults()->group(everywhere);
     app.set_help_flag("-h,--help", Cli::tr("show this help").toStdString());
-    app.set_version_flag("--version",
-                         "rozet-cli " + workflow::programVersion().toStdString(),
+    app.set_version_flag("--version", "rozet-cli " + workflow::programVersion().toStdString(),
                          Cli::tr("show the version").toStdString());
     app.add_flag("--json", options.json, Cli::tr("answer in JSON, for programs").toStdString());
     choiceOption(&app, "--lang", options.language, i18n::languages(),
                  Cli::tr("the language of messages and labels"));
-    app.add_flag("--progress",
-                 options.progress,
-                 Cli::tr("tell how far the work is, also when the output goes to a file")
-                     .toStdString());
+    app.add_flag(
+        "--progress", options.progress,
+        Cli::tr("tell how far the work is, also when the output goes to a file").toStdString());
 }
 
 void printAnswer(const Answer& answer, bool json, const QString& language, QIODevice& out)

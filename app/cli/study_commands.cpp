@@ -55,8 +55,8 @@ Result<Answer> createStudy(const CreateOptions& options, Context& context)
     if (!loaded) {
         return failure(loaded.error());
     }
-    const workflow::NewStudy wanted{
-        q(options.study), q(options.title), q(options.language), std::move(loaded->codebook)};
+    const workflow::NewStudy wanted{q(options.study), q(options.title), q(options.language),
+                                    std::move(loaded->codebook)};
     const auto created = workflow::createStudy(wanted, context.clock, context.progress);
     if (!created) {
         return failure(created.error());
@@ -70,8 +70,7 @@ Result<Answer> createStudy(const CreateOptions& options, Context& context)
                    {QStringLiteral("language"), study.info.language},
                    {QStringLiteral("codebook"), codebookJson(study, context.language)}};
     answer.lines += Cli::tr("Made %1, “%2”, with the codebook %3 (%4 codes).")
-                        .arg(q(options.study),
-                             study.info.title,
+                        .arg(q(options.study), study.info.title,
                              study.currentCodebook()->codebook.title.in(context.language))
                         .arg(study.currentCodebook()->codebook.codes.size());
     return answer;
@@ -113,8 +112,8 @@ QJsonArray absentJson(const std::vector<workflow::AbsentMedia>& absent)
 
 Result<Answer> showInfo(const StudyOnly& options, Context& context)
 {
-    const auto file = workflow::openStudy(
-        q(options.study), store::OpenMode::ReadOnly, context.clock, context.progress);
+    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
+                                          context.clock, context.progress);
     if (!file) {
         return failure(file.error());
     }
@@ -129,12 +128,11 @@ Result<Answer> showInfo(const StudyOnly& options, Context& context)
     const codebook::CodebookRevision* book = study.currentCodebook();
     answer.tables.push_back(factsTable(
         study.info.title,
-        {{Cli::tr("codebook"),
-          book == nullptr ? QString()
-                          : Cli::tr("%1, revision %2, %3 codes")
-                                .arg(book->codebook.title.in(context.language))
-                                .arg(book->number)
-                                .arg(book->codebook.codes.size())},
+        {{Cli::tr("codebook"), book == nullptr ? QString()
+                                               : Cli::tr("%1, revision %2, %3 codes")
+                                                     .arg(book->codebook.title.in(context.language))
+                                                     .arg(book->number)
+                                                     .arg(book->codebook.codes.size())},
          {Cli::tr("schools"), number(figures.schools)},
          {Cli::tr("mentors"), number(figures.mentors)},
          {Cli::tr("students"), number(figures.students)},
@@ -154,8 +152,7 @@ Result<Answer> showInfo(const StudyOnly& options, Context& context)
 
 Result<Answer> checkStudy(const StudyOnly& options, Context& context)
 {
-    const auto report =
-        workflow::checkStudyFile(q(options.study), context.clock, context.progress);
+    const auto report = workflow::checkStudyFile(q(options.study), context.clock, context.progress);
     if (!report) {
         return failure(report.error());
     }
@@ -175,14 +172,12 @@ Result<Answer> checkStudy(const StudyOnly& options, Context& context)
     if (isWhole) {
         answer.lines += Cli::tr("The study is whole: database, references and the log of %n "
                                 "change(s) are in order.",
-                                nullptr,
-                                static_cast<int>(report->auditEntries));
+                                nullptr, static_cast<int>(report->auditEntries));
     } else {
         answer.exitCode = 1;
-        answer.messages += Cli::tr("%1: %n problem(s) found.",
-                                   nullptr,
-                                   static_cast<int>(report->problems.size()))
-                               .arg(q(options.study));
+        answer.messages +=
+            Cli::tr("%1: %n problem(s) found.", nullptr, static_cast<int>(report->problems.size()))
+                .arg(q(options.study));
     }
     return answer;
 }
@@ -213,13 +208,15 @@ void addStudyCommands(CommandSet& commands)
     CLI::App* command = commands.add(group, "create", Cli::tr("make a new study"),
                                      [create](Context& c) { return createStudy(*create, c); });
     argument(command, "STUDY", create->study, Cli::tr("the study file to make (.rozet)"));
-    textOption(command, "--codebook", create->codebook, "FILE",
-               Cli::tr("a codebook file (json, csv, qdc), or the name of one that comes with Rozet: "
-                       "%1")
-                   .arg(shippedNames()));
+    textOption(
+        command, "--codebook", create->codebook, "FILE",
+        Cli::tr("a codebook file (json, csv, qdc), or the name of one that comes with Rozet: "
+                "%1")
+            .arg(shippedNames()));
     textOption(command, "--title", create->title, "TEXT",
                Cli::tr("the study's title (default: the file's name)"));
-    choiceOption(command, "--study-language", create->language, {QStringLiteral("nl"), QStringLiteral("en")},
+    choiceOption(command, "--study-language", create->language,
+                 {QStringLiteral("nl"), QStringLiteral("en")},
                  Cli::tr("the language of labels in the study's tables (default: nl)"));
 
     const auto withStudy = [&](const char* name, const QString& description, auto run) {
@@ -229,12 +226,12 @@ void addStudyCommands(CommandSet& commands)
                       options->study);
     };
     withStudy("info", Cli::tr("a study in figures"), showInfo);
-    withStudy("check",
-              Cli::tr("check that a study file is whole; exit code 1 when it is not"),
+    withStudy("check", Cli::tr("check that a study file is whole; exit code 1 when it is not"),
               checkStudy);
-    withStudy("compact",
-              Cli::tr("rewrite a study file without free space, so that nothing deleted is left in it"),
-              compactStudy);
+    withStudy(
+        "compact",
+        Cli::tr("rewrite a study file without free space, so that nothing deleted is left in it"),
+        compactStudy);
 }
 
 } // namespace rozet::cli

@@ -47,11 +47,7 @@ int terminalWidth(const QIODevice& device)
     return 0;
 }
 
-TerminalProgress::TerminalProgress(QIODevice& err, Show show)
-    : m_err(err)
-    , m_show(show)
-{
-}
+TerminalProgress::TerminalProgress(QIODevice& err, Show show) : m_err(err), m_show(show) {}
 
 TerminalProgress::~TerminalProgress()
 {

@@ -12,8 +12,7 @@ class Words
 {
 public:
     explicit Words(const QString& language)
-        : m_language(language)
-        , m_dutch(language == QStringLiteral("nl"))
+        : m_language(language), m_dutch(language == QStringLiteral("nl"))
     {
     }
 
@@ -94,11 +93,12 @@ void addRose(const codebook::LearyRose& rose, const Words& words, report::Docume
     }
     document.blocks.emplace_back(
         report::Heading{1, words.pick("Roos van Leary", "The Leary rose")});
-    document.blocks.emplace_back(report::Paragraph{
-        words.pick("Verticaal van %1 tot %2, horizontaal van %3 tot %4.",
-                   "Vertically from %1 to %2, horizontally from %3 to %4.")
-            .arg(words.text(rose.below), words.text(rose.above), words.text(rose.opposed),
-                 words.text(rose.together))});
+    document.blocks.emplace_back(
+        report::Paragraph{words
+                              .pick("Verticaal van %1 tot %2, horizontaal van %3 tot %4.",
+                                    "Vertically from %1 to %2, horizontally from %3 to %4.")
+                              .arg(words.text(rose.below), words.text(rose.above),
+                                   words.text(rose.opposed), words.text(rose.together))});
     report::BulletList sectors;
     for (const codebook::LearySector& sector : rose.sectors) {
         sectors.items += QStringLiteral("%1 (%2): %3°")

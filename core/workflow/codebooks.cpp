@@ -89,8 +89,7 @@ Result<RevisionPlan> nextRevision(const codebook::CodebookRevision& current,
     plan.number = current.number;
     if (!plan.diff.isEmpty()) {
         plan.number = current.number + 1;
-        plan.change =
-            study::AddRevision{revisionOf(plan.number, now, reason, std::move(*revised))};
+        plan.change = study::AddRevision{revisionOf(plan.number, now, reason, std::move(*revised))};
     }
     return plan;
 }
@@ -189,9 +188,10 @@ Result<codebook::CodebookDiff> compareRevisions(const study::Study& study, int f
                                       study.codebookRevision(to)->codebook);
 }
 
-Result<std::vector<exchange::LossEntry>>
-exportCodebook(const study::Study& study, const codebook::CodebookRevision& revision,
-               const QString& path, const QString& language, const Clock& clock)
+Result<std::vector<exchange::LossEntry>> exportCodebook(const study::Study& study,
+                                                        const codebook::CodebookRevision& revision,
+                                                        const QString& path,
+                                                        const QString& language, const Clock& clock)
 {
     const QString ending = endingOf(path);
     std::vector<exchange::LossEntry> loss;
