@@ -44,11 +44,21 @@ QString fact(const QString& text)
     return shown;
 }
 
-QString placeOf(const QString& where)
+bool isAboutMedia(ErrorCode code)
+{
+    return code >= ErrorCode::MediaNotRecognised && code <= ErrorCode::MediaKnown;
+}
+
+/// A bare number is a row of a table, or a frame of a recording.
+QString placeOf(const Error& error)
 {
     bool isNumber = false;
-    (void)where.toLongLong(&isNumber);
-    return isNumber ? ErrorText::tr("row %1").arg(where) : fact(where);
+    (void)error.where.toLongLong(&isNumber);
+    if (!isNumber) {
+        return fact(error.where);
+    }
+    return isAboutMedia(error.code) ? ErrorText::tr("frame %1").arg(error.where)
+                                    : ErrorText::tr("row %1").arg(error.where);
 }
 
 } // namespace
@@ -60,7 +70,7 @@ QString errorText(const Error& error)
         place += plain(error.subject);
     }
     if (!error.where.isEmpty()) {
-        place += placeOf(error.where);
+        place += placeOf(error);
     }
     const ErrorSentence sentence = errorSentence(error.code);
     QString text = sentence.text;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/i18n/translation.h"
+#include "core/workflow/error_facts.h"
 #include "core/workflow/error_sentence.h"
 #include "core/workflow/error_text.h"
 
@@ -89,6 +90,25 @@ private Q_SLOTS:
         QCOMPARE(errorText(error),
                  QStringLiteral(
                      "codes.csv, rij 12: deze rij is niet bruikbaar. Gevonden: 3. Verwacht: 4."));
+    }
+
+    void namesTheFrame()
+    {
+        const QString text = errorText(
+            makeError(ErrorCode::MediaDamaged, QStringLiteral("a.mp4"), QStringLiteral("12")));
+        QVERIFY2(text.startsWith(QStringLiteral("a.mp4, frame 12: ")), qPrintable(text));
+    }
+
+    void knownFactsAreTranslated()
+    {
+        const i18n::LanguageScope scope(QStringLiteral("nl"));
+        for (const char* fact : errorFacts()) {
+            QVERIFY2(QCoreApplication::translate("ErrorFacts", fact) != QString::fromUtf8(fact),
+                     fact);
+        }
+        QVERIFY(errorText(makeError(ErrorCode::MediaDamaged, QString(), QString(),
+                                    QStringLiteral("time limit")))
+                    .contains(QStringLiteral("tijdslimiet")));
     }
 
     // A file from outside decides what stands in these fields; it may not decide what a terminal
