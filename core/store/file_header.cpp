@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype kHeaderBytes = 100;
 constexpr char kMagic[] = "SQLite format 3";
 constexpr char kRollbackJournal = 1;
+constexpr quint32 kUtf8 = 1;
 
 quint32 number(const QByteArray& header, qsizetype at)
 {
@@ -50,6 +51,10 @@ Result<FileHeader> readFileHeader(QIODevice& file, const QString& path, int newe
     if (header[18] != kRollbackJournal || header[19] != kRollbackJournal) {
         return failure(ErrorCode::StudyForeignSchema, path, QStringLiteral("journal_mode"),
                        QStringLiteral("wal"), QStringLiteral("delete"));
+    }
+    if (number(header, 56) != kUtf8) {
+        return failure(ErrorCode::StudyDamaged, path, QStringLiteral("encoding"),
+                       QString::number(number(header, 56)), QString::number(kUtf8));
     }
     const quint16 shortSize = qFromBigEndian<quint16>(header.constData() + 16);
     const int pageSize = shortSize == 1 ? 65536 : shortSize;

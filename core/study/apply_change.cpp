@@ -209,7 +209,16 @@ public:
         if (!coding->isEmpty() && !(coding->header.recording == change.value.recording)) {
             return failure(ErrorCode::EntityInUse, change.value.id.toText());
         }
+        // Closed stays closed as it is; the way out is to open it again.
+        if (coding->header.state == CodingState::Closed &&
+            change.value.state == CodingState::Closed && !(change.value == coding->header)) {
+            return failure(ErrorCode::CodingClosed, change.value.id.toText());
+        }
         if (Done ok = checkReferences(m_study, change.value); !ok) {
+            return failure(ok.error());
+        }
+        // The positions over the whole recording are judged by the rose of the header's revision.
+        if (Done ok = checkRecordingPositions(m_study, change.value, *coding); !ok) {
             return failure(ok.error());
         }
         Replace<CodingHeader> inverse{coding->header};

@@ -36,6 +36,7 @@ void checkCoding(const Study& study, const Coding& coding, Findings& findings)
         findings.add(failure(ErrorCode::EntityMissing, coding.id.toText()));
     }
     findings.add(checkReferences(study, coding.header));
+    findings.add(checkRecordingPositions(study, coding.header, coding));
     for (const Fragment& fragment : coding.fragments) {
         findings.add(checkFragment(study, coding, fragment));
     }

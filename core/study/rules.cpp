@@ -56,6 +56,15 @@ Done allExist(const EntityTable<T>& table, const std::vector<decltype(T::id)>& i
     return {};
 }
 
+// Dates are written as yyyy-MM-dd everywhere; other years are mistakes.
+Done checkDate(const QDate& date)
+{
+    if (date.isValid() && (date.year() < 1 || date.year() > 9999)) {
+        return failure(ErrorCode::ValueNotAllowed, QString(), QString(), QString::number(date.year()));
+    }
+    return {};
+}
+
 Done checkCodes(const codebook::CodebookRevision& revision, const std::vector<codebook::CodeId>& ids)
 {
     std::vector<QString> groups;
@@ -115,7 +124,8 @@ Done checkReferences(const Study& study, const Recording& recording)
     if (recording.duration < MediaDuration()) {
         return failure(ErrorCode::ValueNotAllowed, recording.name);
     }
-    return checkName(study.recordings, recording, &Recording::name)
+    return checkDate(recording.date)
+        .and_then([&] { return checkName(study.recordings, recording, &Recording::name); })
         .and_then([&] { return mustExist(study.schools, recording.school); })
         .and_then([&] { return mustExist(study.mentors, recording.mentor); })
         .and_then([&] { return allExist(study.students, recording.students); });
@@ -123,7 +133,9 @@ Done checkReferences(const Study& study, const Recording& recording)
 
 Done checkReferences(const Study& study, const Consent& consent)
 {
-    return mustExist(study.recordings, consent.recording);
+    return checkDate(consent.date)
+        .and_then([&] { return checkDate(consent.keepUntil); })
+        .and_then([&] { return mustExist(study.recordings, consent.recording); });
 }
 
 Done checkReferences(const Study& study, const Coder& coder)
@@ -252,6 +264,18 @@ Done checkRecordingCode(const Study& study,
         return failure(ErrorCode::ValueNotAllowed, codeId.text(), QString(), value.value);
     }
     return {};
+}
+
+Done checkRecordingPositions(const Study& study, const CodingHeader& header, const Coding& coding)
+{
+    const codebook::CodebookRevision* revision = study.codebookRevision(header.codebookRevision);
+    if (revision == nullptr) {
+        return failure(ErrorCode::CodebookUnknownRevision, QString(), QString(),
+                       QString::number(header.codebookRevision));
+    }
+    return checkPosition(*revision, coding.mentor).and_then([&] {
+        return checkPosition(*revision, coding.student);
+    });
 }
 
 Done checkPosition(const codebook::CodebookRevision& revision,

@@ -24,6 +24,9 @@ namespace rozet::study {
 [[nodiscard]] Done checkRecordingCode(const Study& study,
                                       const codebook::CodeId& code,
                                       const RecordingCodeValue& value);
+/// Whether the coding's positions over the whole recording are on the rose of this header's revision.
+[[nodiscard]] Done
+checkRecordingPositions(const Study& study, const CodingHeader& header, const Coding& coding);
 [[nodiscard]] Done checkPosition(const codebook::CodebookRevision& revision,
                                  const std::optional<codebook::LearyPosition>& position);
 
