@@ -4,6 +4,7 @@
 #include "core/base/number_text.h"
 #include "core/media/frame_list.h"
 #include "core/media/picture_maker.h"
+#include "core/media/stated_size.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -235,9 +236,18 @@ Result<MediaInfo> probe(const QString& path, Progress& progress)
     if (!file.audio() || !counted->anySound) {
         problems.add(MediaProblemKind::NoSound);
     }
-    const MediaDuration missing = MediaDuration::fromMicroseconds(statedDuration) - info.duration;
-    if (counted->endedEarly || (stated && missing > kMissingEnd)) {
-        problems.add(MediaProblemKind::Truncated, stated ? secondsDetail(missing) : QString());
+    // The stated length of a container with a zero of its own counts from there.
+    const MediaDuration missing =
+        MediaDuration::fromMicroseconds(statedDuration -
+                                        std::max<std::int64_t>(0, file.startMicroseconds())) -
+        info.duration;
+    const std::int64_t lacking = missingBytes(path);
+    if (stated && missing > kMissingEnd) {
+        problems.add(MediaProblemKind::Truncated, secondsDetail(missing));
+    } else if (lacking > 0) {
+        problems.add(MediaProblemKind::Truncated, QStringLiteral("%1 bytes").arg(lacking));
+    } else if (counted->endedEarly) {
+        problems.add(MediaProblemKind::Truncated);
     }
     if (counted->damagedPackets > 0) {
         problems.add(MediaProblemKind::DamagedPackets, QString::number(counted->damagedPackets));

@@ -65,6 +65,18 @@ int VideoDecoder::numberOf(std::int64_t pts) const
     return low < m_index->count() && (*m_index)[low].streamPts == pts ? low : -1;
 }
 
+/// For pictures stamped with the time of their second field.
+int VideoDecoder::numberShownAt(std::int64_t pts) const
+{
+    if (pts == AV_NOPTS_VALUE) {
+        return -1;
+    }
+    const MediaTime time = m_file->toTime(pts, stream());
+    const int number = m_index->frameAt(time);
+    const FrameEntry& entry = (*m_index)[number];
+    return entry.time <= time && time - entry.time < entry.duration ? number : -1;
+}
+
 Result<bool> VideoDecoder::readPacket()
 {
     const Result<bool> more = m_file->readPacket(*m_packet);
@@ -154,6 +166,9 @@ Result<int> VideoDecoder::decodeNext(AVFrame& frame)
             int number = numberOf(frame.pts);
             if (number < 0) {
                 number = numberOf(frame.best_effort_timestamp);
+            }
+            if (number < 0) {
+                number = numberShownAt(frame.best_effort_timestamp);
             }
             if (number < m_firstWhole || number <= m_position) {
                 continue;

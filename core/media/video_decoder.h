@@ -40,6 +40,7 @@ public:
 private:
     VideoDecoder(std::unique_ptr<MediaFile> file, std::shared_ptr<const FrameIndex> index);
     [[nodiscard]] int numberOf(std::int64_t pts) const;
+    [[nodiscard]] int numberShownAt(std::int64_t pts) const;
     [[nodiscard]] Result<bool> readPacket();
     [[nodiscard]] Result<bool> landOn(int key);
     [[nodiscard]] bool moveTo(int key);

@@ -318,6 +318,8 @@ void TestAudio::keepsPitch()
     const auto reader = openReader(path);
     QVERIFY(reader);
     reader->setRate(rate);
+    // Slowed down it starts with a moment of silence.
+    static_cast<void>(take(*reader, std::size_t(kRate / 5)));
     const std::vector<float> samples = take(*reader, std::size_t(kRate));
     const double hertz = double(risingCrossings(samples)) * kRate / double(samples.size());
     QVERIFY2(std::abs(hertz - 440) < 4, qPrintable(QString::number(hertz)));

@@ -207,7 +207,7 @@ void TestProbe::seesVariableRate()
 void TestProbe::seesLatePicture()
 {
     const MediaInfo late = probed(standardClip(QStringLiteral("late.mp4")));
-    QCOMPARE_EQ(detail(late, MediaProblemKind::StartsLate), QStringLiteral("1.5 s"));
+    QCOMPARE_EQ(detail(late, MediaProblemKind::StartsLate), QStringLiteral("1.52 s"));
     // The whole recording shifted: taken off, but told.
     const MediaInfo shifted = probed(standardClip(QStringLiteral("offset.mkv")));
     QVERIFY(std::abs(shifted.start.seconds() - 5) < 0.03);
