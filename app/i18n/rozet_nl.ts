@@ -181,23 +181,23 @@
     </message>
     <message>
         <source>Revision %1, %2. %3</source>
-        <translation>Versie %1, %2. %3</translation>
+        <translation>Revisie %1, %2. %3</translation>
     </message>
     <message>
         <source>Wrote revision %1 of the codebook to %2.</source>
-        <translation>Versie %1 van het codeboek is geschreven naar %2.</translation>
+        <translation>Revisie %1 van het codeboek is geschreven naar %2.</translation>
     </message>
     <message>
         <source>The study has this codebook already (revision %1); nothing changed.</source>
-        <translation>Het onderzoek heeft dit codeboek al (versie %1); er is niets gewijzigd.</translation>
+        <translation>Het onderzoek heeft dit codeboek al (revisie %1); er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>This would become revision %1. Nothing was changed.</source>
-        <translation>Dit zou versie %1 worden. Er is niets gewijzigd.</translation>
+        <translation>Dit zou revisie %1 worden. Er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>This is now revision %1 of the study&apos;s codebook.</source>
-        <translation>Dit is nu versie %1 van het codeboek van het onderzoek.</translation>
+        <translation>Dit is nu revisie %1 van het codeboek van het onderzoek.</translation>
     </message>
     <message>
         <source>Imported from %1</source>
@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>which revision (default: the newest)</source>
-        <translation>welke versie (standaard: de nieuwste)</translation>
+        <translation>welke revisie (standaard: de nieuwste)</translation>
     </message>
     <message>
         <source>write the codebook to a file</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>why, for the log of revisions</source>
-        <translation>waarom, voor het logboek van versies</translation>
+        <translation>waarom, voor het logboek van revisies</translation>
     </message>
     <message>
         <source>only tell what would change</source>
@@ -267,19 +267,19 @@
     </message>
     <message>
         <source>make an edited copy of the codebook the next revision</source>
-        <translation>maak van een bewerkte kopie van het codeboek de volgende versie</translation>
+        <translation>maak van een bewerkte kopie van het codeboek de volgende revisie</translation>
     </message>
     <message>
         <source>what changed between two revisions</source>
-        <translation>wat er tussen twee versies is veranderd</translation>
+        <translation>wat er tussen twee revisies is veranderd</translation>
     </message>
     <message>
         <source>the older revision</source>
-        <translation>de oudere versie</translation>
+        <translation>de oudere revisie</translation>
     </message>
     <message>
         <source>the newer revision</source>
-        <translation>de nieuwere versie</translation>
+        <translation>de nieuwere revisie</translation>
     </message>
     <message>
         <source>check a codebook file; exit code 1 when it has errors</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>%1, revision %2, %3 codes</source>
-        <translation>%1, versie %2, %3 codes</translation>
+        <translation>%1, revisie %2, %3 codes</translation>
     </message>
     <message>
         <source>schools</source>
@@ -1178,15 +1178,15 @@
     </message>
     <message>
         <source>the study has no such revision of the codebook.</source>
-        <translation>het onderzoek heeft deze versie van het codeboek niet.</translation>
+        <translation>het onderzoek heeft deze revisie van het codeboek niet.</translation>
     </message>
     <message>
         <source>Revision asked for: %1.</source>
-        <translation>Gevraagde versie: %1.</translation>
+        <translation>Gevraagde revisie: %1.</translation>
     </message>
     <message>
         <source>Revision expected: %1.</source>
-        <translation>Verwachte versie: %1.</translation>
+        <translation>Verwachte revisie: %1.</translation>
     </message>
     <message>
         <source>this is in the study already.</source>
@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Revision of the codebook: %1.</source>
-        <translation>Versie van het codeboek: %1.</translation>
+        <translation>Revisie van het codeboek: %1.</translation>
     </message>
     <message>
         <source>Perhaps: %1.</source>
@@ -1242,7 +1242,7 @@
     </message>
     <message>
         <source>Out of use since revision: %1.</source>
-        <translation>Buiten gebruik sinds versie: %1.</translation>
+        <translation>Buiten gebruik sinds revisie: %1.</translation>
     </message>
     <message>
         <source>Use instead: %1.</source>

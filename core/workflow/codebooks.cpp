@@ -2,6 +2,7 @@
 #include "core/workflow/codebooks.h"
 
 #include "codebook/check_codebook.h"
+#include "codebook/codebook_html.h"
 #include "codebook/codebook_json.h"
 #include "codebook/revise.h"
 #include "codebook/shipped_codebooks.h"
@@ -9,7 +10,6 @@
 #include "core/exchange/codebook_csv.h"
 #include "core/exchange/codebook_qdc.h"
 #include "core/report/docx_writer.h"
-#include "core/report/html_writer.h"
 #include "core/workflow/tally_workbook.h"
 
 #include <QFileInfo>
@@ -208,8 +208,7 @@ Result<std::vector<exchange::LossEntry>> exportCodebook(const study::Study& stud
         bytes = std::move(written->bytes);
         loss = std::move(written->loss);
     } else if (ending == QStringLiteral("html")) {
-        bytes = report::htmlBytes(codebookDocument(study, revision, language),
-                                  reportOrigin(study, language, clock));
+        bytes = codebook::codebookHtml(revision, study.codebooks, language).toUtf8();
     } else if (ending == QStringLiteral("docx")) {
         auto written = report::docxBytes(codebookDocument(study, revision, language),
                                          reportOrigin(study, language, clock));
