@@ -268,9 +268,7 @@ Result<Answer> checkFile(const CheckOptions& options, Context& context)
 CLI::Option* revisionOption(CLI::App* command, const char* name, int& target,
                             const QString& description)
 {
-    return command->add_option(name, target, description.toStdString())
-        ->type_name("N")
-        ->check(CLI::Range(1, 1000000));
+    return numberOption(command, name, target, 1, 1000000, description);
 }
 
 } // namespace
@@ -296,14 +294,14 @@ void addCodebookCommands(CommandSet& commands)
     revisionOption(command, "--revision", save->revision,
                    Cli::tr("which revision (default: the newest)"));
 
-    auto import = std::make_shared<ReviseOptions>();
+    auto imported = std::make_shared<ReviseOptions>();
     command = commands.add(group, "import", Cli::tr("use the codebook of a file in a study"),
-                           [import](Context& c) { return changeCodebook(*import, true, c); });
-    studyArgument(command, import->study);
-    argument(command, "FILE", import->file, Cli::tr("a codebook file (json, csv, qdc)"));
-    textOption(command, "--reason", import->reason, "TEXT",
+                           [imported](Context& c) { return changeCodebook(*imported, true, c); });
+    studyArgument(command, imported->study);
+    argument(command, "FILE", imported->file, Cli::tr("a codebook file (json, csv, qdc)"));
+    textOption(command, "--reason", imported->reason, "TEXT",
                Cli::tr("why, for the log of revisions"));
-    command->add_flag("--dry-run", import->dryRun,
+    command->add_flag("--dry-run", imported->dryRun,
                       Cli::tr("only tell what would change").toStdString());
 
     auto revise = std::make_shared<ReviseOptions>();

@@ -25,7 +25,10 @@ public:
     [[nodiscard]] const Command* chosen() const;
 
 private:
+    void addGlobalOptions(CLI::App& app);
+
     CLI::App& m_root;
+    GlobalOptions& m_options;
     std::map<const CLI::App*, Command> m_commands;
 };
 
@@ -35,6 +38,9 @@ CLI::Option* argument(CLI::App* command, const char* name, std::string& target,
                       const QString& description);
 CLI::Option* textOption(CLI::App* command, const char* name, std::string& target, const char* value,
                         const QString& description);
+/// A whole number within these bounds.
+CLI::Option* numberOption(CLI::App* command, const char* name, int& target, int lowest, int highest,
+                          const QString& description);
 /// A text that must be one of these words.
 CLI::Option* choiceOption(CLI::App* command, const char* name, std::string& target,
                           const QStringList& choices, const QString& description);

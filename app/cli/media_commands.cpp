@@ -10,6 +10,8 @@
 #include "core/media/video_reader.h"
 #include "core/media/waveform.h"
 
+#include <limits>
+
 namespace rozet::cli {
 
 namespace {
@@ -21,10 +23,8 @@ struct FileOptions
 
 struct FrameOptions
 {
-    std::string file, output;
-    double seconds = 0;
-    int number = 0;
-    bool byTime = false;
+    std::string file, output, time;
+    int number = -1; ///< -1 = not given
 };
 
 struct WaveformOptions
@@ -141,6 +141,11 @@ Result<Answer> listFrames(const FileOptions& options, Context& context)
 Result<Answer> saveFrame(const FrameOptions& options, Context& context)
 {
     const QString output = q(options.output);
+    const bool byTime = !options.time.empty();
+    if (byTime == (options.number >= 0)) {
+        return failure(ErrorCode::CommandLine, QStringLiteral("--time, --number"), QString(),
+                       QString::number(byTime ? 2 : 0), QStringLiteral("1"));
+    }
     if (!output.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) {
         return failure(ErrorCode::ExportUnknownFormat, output, QString(), output.section(u'.', -1),
                        QStringLiteral("png"));
@@ -150,8 +155,7 @@ Result<Answer> saveFrame(const FrameOptions& options, Context& context)
         return failure(index.error());
     }
     const auto shared = std::make_shared<const media::FrameIndex>(std::move(*index));
-    const int number =
-        options.byTime ? shared->frameAt(MediaTime::fromSeconds(options.seconds)) : options.number;
+    const int number = byTime ? shared->frameAt(*readTime(q(options.time))) : options.number;
     if (number < 0 || number >= shared->count()) {
         return failure(ErrorCode::MediaFrameOutside, q(options.file), QString(),
                        QString::number(number), QStringLiteral("0 - %1").arg(shared->count() - 1));
@@ -234,19 +238,17 @@ void addMediaCommands(CommandSet& commands)
     CLI::App* command = commands.add(group, "frame", Cli::tr("save one frame as a picture"),
                                      [frame](Context& c) { return saveFrame(*frame, c); });
     argument(command, "FILE", frame->file, fileHelp);
-    CLI::Option_group* which = command->add_option_group("which");
-    CLI::Option* time =
-        which
-            ->add_option("--time", frame->seconds,
-                         Cli::tr("the frame shown at this many seconds").toStdString())
-            ->type_name("S")
-            ->check(CLI::Range(-1e9, 1e9));
-    time->each([frame](const std::string&) { frame->byTime = true; });
-    which
-        ->add_option("--number", frame->number,
-                     Cli::tr("the frame with this number, counted from 0").toStdString())
-        ->type_name("N");
-    which->require_option(1);
+    const auto checkSeconds = [](const std::string& text) {
+        return readTime(q(text)) ? std::string()
+                                 : Cli::tr("give seconds, m:ss or h:mm:ss").toStdString();
+    };
+    command
+        ->add_option("--time", frame->time,
+                     Cli::tr("the frame shown at this many seconds").toStdString())
+        ->type_name("S")
+        ->check(CLI::Validator(checkSeconds, std::string()));
+    numberOption(command, "--number", frame->number, 0, std::numeric_limits<int>::max(),
+                 Cli::tr("the frame with this number, counted from 0"));
     textOption(command, "--output", frame->output, "FILE.png",
                Cli::tr("where to write the picture"))
         ->required();
@@ -255,11 +257,8 @@ void addMediaCommands(CommandSet& commands)
     command = commands.add(group, "waveform", Cli::tr("the loudness over time"),
                            [waveform](Context& c) { return showWaveform(*waveform, c); });
     argument(command, "FILE", waveform->file, fileHelp);
-    command
-        ->add_option("--bins", waveform->bins,
-                     Cli::tr("in how many equal parts to cut the recording").toStdString())
-        ->type_name("N")
-        ->check(CLI::Range(1, 10000000))
+    numberOption(command, "--bins", waveform->bins, 1, 10000000,
+                 Cli::tr("in how many equal parts to cut the recording"))
         ->required();
 }
 

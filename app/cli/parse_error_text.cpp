@@ -35,19 +35,21 @@ QString afterColon(const QString& text)
 QString whatIsWrong(const CLI::ParseError& error, const CLI::App& app)
 {
     const QString said = QString::fromUtf8(error.what());
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-        QStringList extras;
-        for (const std::string& extra : app.remaining(true)) {
-            extras += QString::fromStdString(extra);
-        }
+    QStringList extras;
+    for (const std::string& extra : app.remaining(true)) {
+        extras += QString::fromStdString(extra);
+    }
+    const bool isRequired = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    const bool lacksCommand = isRequired && said.startsWith(QStringLiteral("A subcommand"));
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr ||
+        (lacksCommand && !extras.isEmpty())) {
         return Cli::tr("“%1” is not expected here.").arg(extras.join(u' '));
     }
-    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-        const QString missing = said.section(QStringLiteral(" is required"), 0, 0);
-        if (missing == QStringLiteral("A subcommand")) {
-            return Cli::tr("a command is missing.");
-        }
-        return Cli::tr("%1 is missing.").arg(missing);
+    if (lacksCommand) {
+        return Cli::tr("a command is missing.");
+    }
+    if (isRequired) {
+        return Cli::tr("%1 is missing.").arg(said.section(QStringLiteral(" is required"), 0, 0));
     }
     if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
         return Cli::tr("%1 has a value that is not possible: %2.")
@@ -58,12 +60,6 @@ QString whatIsWrong(const CLI::ParseError& error, const CLI::App& app)
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
         return Cli::tr("%1 has too few or too many values.").arg(beforeColon(said));
-    }
-    if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
-        return Cli::tr("two of the options exclude each other (%1).").arg(said);
-    }
-    if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr) {
-        return Cli::tr("one of the options needs another (%1).").arg(said);
     }
     return said;
 }

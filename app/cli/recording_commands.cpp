@@ -282,8 +282,7 @@ void addRecordingCommands(CommandSet& commands)
         ->add_option("--student", add->students,
                      Cli::tr("a student's pseudonym; may be given more than once").toStdString())
         ->type_name("NAME")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->allow_extra_args(false);
 
     auto list = std::make_shared<ListOptions>();
     command = commands.add(group, "list", Cli::tr("list the recordings"),
@@ -301,8 +300,7 @@ void addRecordingCommands(CommandSet& commands)
                      Cli::tr("a folder to search, with those in it; may be given more than once")
                          .toStdString())
         ->type_name("FOLDER")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false)
         ->required();
     command->add_flag("--dry-run", relinked->dryRun,
                       Cli::tr("only tell what would change").toStdString());

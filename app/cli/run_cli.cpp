@@ -18,13 +18,6 @@ namespace {
 constexpr int kFailed = 1;
 constexpr int kCommandLineWrong = 2;
 
-struct GlobalOptions
-{
-    std::string language;
-    bool json = false;
-    bool progress = false;
-};
-
 /// The language must be known before the options are described in it.
 QString askedLanguage(const QStringList& arguments)
 {
@@ -40,7 +33,7 @@ QString askedLanguage(const QStringList& arguments)
     return {};
 }
 
-void describe(CLI::App& app, GlobalOptions& options)
+void describe(CLI::App& app)
 {
     app.name("rozet-cli");
     app.description(
@@ -51,7 +44,6 @@ void describe(CLI::App& app, GlobalOptions& options)
     app.footer(Cli::tr("Exit codes: 0 done; 1 the input is wrong or the work failed; 2 the command "
                        "line is wrong.")
                    .toStdString());
-    app.fallthrough();
     app.require_subcommand(1);
     app.get_formatter()->column_width(38);
     const std::map<std::string, QString> labels{
@@ -67,12 +59,6 @@ void describe(CLI::App& app, GlobalOptions& options)
     app.set_help_flag("-h,--help", Cli::tr("show this help").toStdString());
     app.set_version_flag("--version", "rozet-cli " + workflow::programVersion().toStdString(),
                          Cli::tr("show the version").toStdString());
-    app.add_flag("--json", options.json, Cli::tr("answer in JSON, for programs").toStdString());
-    choiceOption(&app, "--lang", options.language, i18n::languages(),
-                 Cli::tr("the language of messages and labels"));
-    app.add_flag(
-        "--progress", options.progress,
-        Cli::tr("tell how far the work is, also when the output goes to a file").toStdString());
 }
 
 void printAnswer(const Answer& answer, bool json, const QString& language, QIODevice& out)
@@ -130,8 +116,8 @@ int runCli(const QStringList& arguments, QIODevice& out, QIODevice& err)
 
     CLI::App app;
     GlobalOptions options;
-    describe(app, options);
-    CommandSet commands(app);
+    describe(app);
+    CommandSet commands(app, options);
     addStudyCommands(commands);
     addCodebookCommands(commands);
     addRecordingCommands(commands);

@@ -601,14 +601,6 @@
         <translation>%1 heeft te weinig of te veel waarden.</translation>
     </message>
     <message>
-        <source>two of the options exclude each other (%1).</source>
-        <translation>twee van de opties sluiten elkaar uit (%1).</translation>
-    </message>
-    <message>
-        <source>one of the options needs another (%1).</source>
-        <translation>een van de opties vereist een andere (%1).</translation>
-    </message>
-    <message>
         <source>See: %1 --help</source>
         <translation>Zie: %1 --help</translation>
     </message>
@@ -985,6 +977,14 @@
     <message>
         <source>write the tally to a file instead; the ending says in which form</source>
         <translation>schrijf de telling naar een bestand; de extensie bepaalt de vorm</translation>
+    </message>
+    <message>
+        <source>give a whole number from %1 to %2</source>
+        <translation>geef een geheel getal van %1 tot en met %2</translation>
+    </message>
+    <message>
+        <source>give seconds, m:ss or h:mm:ss</source>
+        <translation>geef seconden, m:ss of u:mm:ss</translation>
     </message>
 </context>
 <context>

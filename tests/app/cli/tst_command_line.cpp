@@ -147,12 +147,12 @@ private Q_SLOTS:
             if (!isDutch || names.startsWith(u'-') || names.front().isUpper()) {
                 QVERIFY2(result.err.contains(names.toUtf8()), result.err);
             }
-            const bool saysWhere = result.err.contains(
-                isDutch && all == arguments +
-                                      QStringList{QStringLiteral("--lang"), QStringLiteral("nl")}
-                    ? "Zie: rozet-cli"
-                    : "See: rozet-cli");
-            QVERIFY2(saysWhere || names == QStringLiteral("--name"), result.err);
+            const QByteArray see = isDutch ? "Zie: rozet-cli" : "See: rozet-cli";
+            const QByteArray meaning =
+                isDutch ? "de opdracht is niet te begrijpen" : "the command cannot be understood";
+            QVERIFY2(arguments.contains(QStringLiteral("--lang")) || result.err.contains(see) ||
+                         result.err.contains(meaning),
+                     result.err);
         }
     }
 
