@@ -30,6 +30,7 @@ enum class ErrorCode {
     CodebookInvalid,
     CodebookFormatNewer,
     CodebookUnknownRevision,
+    CodebookOther,
     // editing a study
     EntityExists,
     EntityMissing,
@@ -47,6 +48,7 @@ enum class ErrorCode {
     NameTaken,
     NameAmbiguous,
     ValueNotAllowed,
+    CoderNotNamed,
     // the study file
     StudyNotAStudy,
     StudyNewer,
@@ -68,6 +70,7 @@ enum class ErrorCode {
     MediaTooLarge,
     MediaFrameOutside,
     MediaChanged,
+    MediaKnown,
     // writing results
     ExportFailed,
     ExportUnknownFormat,
