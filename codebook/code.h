@@ -50,9 +50,9 @@ struct Code
     ValueKind valueKind = ValueKind::YesNo;
     std::vector<CodeValue> values; ///< for nominal and ordinal codes
 
-    int introducedIn = 1;          ///< codebook revision that brought it
-    std::optional<int> retiredIn;  ///< revision that took it out of use; it stays readable
-    std::vector<CodeId> mappedTo;  ///< for a retired code: what to look at instead
+    int introducedIn = 1;         ///< codebook revision that brought it
+    std::optional<int> retiredIn; ///< revision that took it out of use; it stays readable
+    std::vector<CodeId> mappedTo; ///< for a retired code: what to look at instead
 
     [[nodiscard]] bool isRetired() const { return retiredIn.has_value(); }
 

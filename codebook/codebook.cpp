@@ -31,7 +31,8 @@ std::vector<const Code*> Codebook::childrenOf(const CodeId& codeId) const
 std::vector<CodeId> Codebook::withAncestors(const CodeId& codeId) const
 {
     std::vector<CodeId> chain{codeId};
-    for (const Code* step = code(codeId); step != nullptr && step->parent; step = code(*step->parent)) {
+    for (const Code* step = code(codeId); step != nullptr && step->parent;
+         step = code(*step->parent)) {
         if (std::ranges::find(chain, *step->parent) != chain.end()) {
             break;
         }

@@ -42,7 +42,8 @@ struct LearySector
     friend bool operator==(const LearySector&, const LearySector&) = default;
 };
 
-/// Where somebody was placed: in a sector as a whole, or at a point (whose sector is then named too).
+/// Where somebody was placed: in a sector as a whole, or at a point (whose sector is then named
+/// too).
 struct LearyPosition
 {
     QString sector; ///< id; empty for a point at the very centre
@@ -57,10 +58,12 @@ struct LearyRose
     std::vector<LearySector> sectors;              ///< equally wide; any order
 
     [[nodiscard]] bool isEmpty() const { return sectors.empty(); }
+
     [[nodiscard]] const LearySector* sector(const QString& id) const;
     /// 360 divided by the number of sectors.
     [[nodiscard]] double sectorWidthDegrees() const;
-    /// The sector a direction lies in: from half a width before its centre up to half a width after.
+    /// The sector a direction lies in: from half a width before its centre up to half a width
+    /// after.
     [[nodiscard]] const LearySector* sectorAt(double angleDegrees) const;
 
     /// A position at this point, with the sector's name filled in. Nothing outside the disc.

@@ -22,7 +22,9 @@ public:
     [[nodiscard]] QString exactly(const QString& language) const;
     /// An empty text removes the language.
     void set(const QString& language, const QString& text);
+
     [[nodiscard]] bool isEmpty() const { return m_texts.empty(); }
+
     [[nodiscard]] const std::map<QString, QString>& all() const { return m_texts; }
 
     friend bool operator==(const LocalizedText&, const LocalizedText&) = default;
