@@ -49,13 +49,16 @@ using Provenance = std::vector<std::pair<QString, QString>>;
 
 struct Table
 {
-    QString id;    ///< stable, for file and sheet names: "tally-presence"
+    QString id; ///< stable, for file and sheet names: "tally-presence"
     QString title;
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;   ///< each as long as columns
-    std::vector<std::vector<Cell>> totals; ///< rows under the line, each as long as columns
+    std::vector<std::vector<Cell>> totals; ///< rows under the line, each as long as columns; a
+                                           ///< whole number in them is a plain number in any column
     QStringList notes;
     Provenance provenance;
+    bool bare = false; ///< for other programs: written with keys as headings in the first row, and
+                       ///< without title, groups, totals or notes around it
 
     friend bool operator==(const Table&, const Table&) = default;
 };
