@@ -18,11 +18,13 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 namespace rozet::timeline {
 
 struct ViewState;
+using FragmentNames = std::unordered_set<study::FragmentId>;
 
 class TimelineView : public QAbstractScrollArea
 {
@@ -51,6 +53,8 @@ public:
     /// A stretch set apart over all lanes. The view does not keep what the user marks: show it by
     /// calling this when spanMarked() arrives.
     void setMarkedSpan(std::optional<TimeSpan> span);
+    /// What an empty timeline says: what goes here and how to begin.
+    void setEmptyText(const QString& text);
     /// Nothing can be dragged or marked; seeking and selecting still work.
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const;
@@ -73,7 +77,7 @@ public:
 
     // Window on time
     [[nodiscard]] TimeSpan visibleSpan() const;
-    /// Kept within the recording and not shorter than a few milliseconds.
+    /// Kept within the recording and not shorter than a twentieth of a second.
     void setVisibleSpan(TimeSpan span);
     /// Scrolls as little as needed, and zooms out when the span does not fit.
     void ensureVisible(TimeSpan span);
@@ -131,6 +135,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -139,11 +144,33 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
-    friend class TimelineAccessible;
     friend class Gestures;
-    friend class Navigation;
+    friend class TimelineAccessible;
+    friend class ItemAccessible;
+    struct Parts;
 
-    std::unique_ptr<ViewState> m_state;
+    // What the user does passes through these.
+    void chooseByUser(FragmentNames next, int current);
+    void moveCurrentTo(int item, bool extend);
+    void movePlayhead(MediaTime time);
+    void toggleLane(int lane);
+    void scrollLanesTo(int pixels);
+    void zoomBy(double factor, double aboutX);
+    void watchBorder();
+
+    void layOut();
+    void invalidate();
+    void repaintPlayhead(MediaTime before);
+    void revealItem(int item);
+    [[nodiscard]] double zoomCentre() const;
+    [[nodiscard]] int itemBeside(int direction) const;
+    [[nodiscard]] int itemInLaneBeside(int direction) const;
+    [[nodiscard]] int firstItemFromPlayhead() const;
+    [[nodiscard]] QString toolTipAt(const QPointF& place) const;
+    [[nodiscard]] ViewState& state();
+    [[nodiscard]] const ViewState& state() const;
+
+    std::unique_ptr<Parts> m_parts;
 };
 
 } // namespace rozet::timeline
