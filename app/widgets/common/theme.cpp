@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/common/theme.h"
 
+#include "app/colour/contrast.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QStyle>
 #include <QStyleFactory>
 
-#include <cmath>
 #include <optional>
 
 namespace rozet::widgets {
@@ -188,22 +189,14 @@ void applyTone(QApplication& application, Tone tone)
 
 QColor textOn(const QColor& background)
 {
-    const auto channel = [](double value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    const double luminance = 0.2126 * channel(background.redF()) +
-                             0.7152 * channel(background.greenF()) +
-                             0.0722 * channel(background.blueF());
-    return luminance > 0.36 ? QColor(Qt::black) : QColor(Qt::white);
+    return colour::contrast(Qt::white, background) >= colour::contrast(Qt::black, background)
+               ? QColor(Qt::white)
+               : QColor(Qt::black);
 }
 
 QColor mixed(const QColor& first, const QColor& second, double share)
 {
-    const auto between = [share](int a, int b) {
-        return static_cast<int>(std::lround(a + (b - a) * share));
-    };
-    return QColor(between(first.red(), second.red()), between(first.green(), second.green()),
-                  between(first.blue(), second.blue()));
+    return colour::mix(first, second, share);
 }
 
 } // namespace rozet::widgets

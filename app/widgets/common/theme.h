@@ -48,7 +48,7 @@ void applyTone(QApplication& application, Tone tone);
 /// To be called when the system says that its colours changed.
 void forgetSystemTone();
 
-/// A readable colour on this background: the accent text or black.
+/// Black or white, whichever is easier to read on this background.
 [[nodiscard]] QColor textOn(const QColor& background);
 /// Between the two; share of the second from 0 to 1.
 [[nodiscard]] QColor mixed(const QColor& first, const QColor& second, double share);
