@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype kLongestText = 20000;
 constexpr int kLargestRevision = 1000000;
+constexpr std::size_t kLongestList = 5000;
 
 QString kindText(const JsonNode& node)
 {
@@ -215,6 +216,11 @@ public:
             fail(ErrorCode::JsonStructure, here, kindText(*node), QStringLiteral("[...]"));
             return;
         }
+        if (node->items.size() > kLongestList) {
+            fail(ErrorCode::ValueInvalid, here, QString::number(node->items.size()),
+                 QStringLiteral("<= %1").arg(kLongestList));
+            return;
+        }
         for (std::size_t i = 0; i < node->items.size() && !m_error; ++i) {
             read(node->items[i], QStringLiteral("%1[%2]").arg(here).arg(i));
         }
@@ -318,7 +324,7 @@ LearyRose readRose(Reader& reader, const JsonNode& node, const QString& path)
 }
 
 /// Before anything else: is this a codebook at all, and one this program knows?
-void readFormat(Reader& reader, const JsonNode& root, const QString& fileName)
+void readFormat(Reader& reader, const JsonNode& root)
 {
     const JsonNode* format = root.member(QStringLiteral("format"));
     const QString wanted = QString::fromLatin1(kCodebookFormatName);
@@ -337,7 +343,6 @@ void readFormat(Reader& reader, const JsonNode& root, const QString& fileName)
         reader.fail(ErrorCode::CodebookFormatNewer, QStringLiteral("version"),
                     QString::number(version->integer), QString::number(kCodebookFormatVersion));
     }
-    Q_UNUSED(fileName)
 }
 
 } // namespace
@@ -352,7 +357,7 @@ Result<Codebook> readCodebook(const QByteArray& json, const QString& fileName)
     }
     Reader reader(fileName);
     Codebook codebook;
-    readFormat(reader, *root, fileName);
+    readFormat(reader, *root);
     if (!reader.error() && reader.isObject(*root, QString(), codebookKeys())) {
         QString id;
         reader.text(*root, QString(), "id", id);

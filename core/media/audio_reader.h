@@ -28,8 +28,7 @@ class AudioReader
 {
 public:
     /// Fails as opening a recording does, and with MediaNoSound when it has no audio.
-    static Result<std::unique_ptr<AudioReader>> open(const QString& path,
-                                                     int sampleRateHz = 48000,
+    static Result<std::unique_ptr<AudioReader>> open(const QString& path, int sampleRateHz = 48000,
                                                      int channels = 2);
     ~AudioReader();
     AudioReader(const AudioReader&) = delete;

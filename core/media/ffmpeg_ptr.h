@@ -18,11 +18,17 @@ namespace rozet::media {
 struct FfmpegDeleter
 {
     void operator()(AVPacket* packet) const { av_packet_free(&packet); }
+
     void operator()(AVFrame* frame) const { av_frame_free(&frame); }
+
     void operator()(AVCodecContext* codec) const { avcodec_free_context(&codec); }
+
     void operator()(AVCodecParserContext* parser) const { av_parser_close(parser); }
+
     void operator()(AVFilterGraph* graph) const { avfilter_graph_free(&graph); }
+
     void operator()(SwsContext* scaler) const { sws_freeContext(scaler); }
+
     void operator()(SwrContext* resampler) const { swr_free(&resampler); }
 };
 
@@ -32,7 +38,14 @@ using FfmpegPtr = std::unique_ptr<T, FfmpegDeleter>;
 using PacketPtr = FfmpegPtr<AVPacket>;
 using FramePtr = FfmpegPtr<AVFrame>;
 
-[[nodiscard]] inline PacketPtr makePacket() { return PacketPtr(av_packet_alloc()); }
-[[nodiscard]] inline FramePtr makeFrame() { return FramePtr(av_frame_alloc()); }
+[[nodiscard]] inline PacketPtr makePacket()
+{
+    return PacketPtr(av_packet_alloc());
+}
+
+[[nodiscard]] inline FramePtr makeFrame()
+{
+    return FramePtr(av_frame_alloc());
+}
 
 } // namespace rozet::media

@@ -29,7 +29,9 @@ public:
     explicit FrameIndex(std::vector<FrameEntry> byTime);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_frames.size()); }
+
     [[nodiscard]] bool isEmpty() const { return m_frames.empty(); }
+
     [[nodiscard]] const FrameEntry& operator[](int number) const
     {
         return m_frames[static_cast<std::size_t>(number)];

@@ -38,16 +38,26 @@ public:
     MediaFile& operator=(const MediaFile&) = delete;
 
     [[nodiscard]] const QString& path() const { return m_path; }
+
+    [[nodiscard]] std::int64_t sizeBytes() const { return m_file.size(); }
+
     [[nodiscard]] AVFormatContext* context() const { return m_context; }
+
     [[nodiscard]] QString containerName() const;
+
     /// The stream used, or null.
     [[nodiscard]] AVStream* video() const { return m_video; }
+
     [[nodiscard]] AVStream* audio() const { return m_audio; }
 
     /// The start the container gives, in microseconds; taken off all times.
     [[nodiscard]] std::int64_t startMicroseconds() const { return m_start; }
+
     [[nodiscard]] MediaTime toTime(std::int64_t pts, const AVStream& stream) const;
     [[nodiscard]] std::int64_t toPts(MediaTime time, const AVStream& stream) const;
+
+    /// Whether the container says how long it is, rather than that being estimated.
+    [[nodiscard]] bool statesDuration() const;
 
     /// Packets of other streams are no longer read.
     void keepOnly(const AVStream* first, const AVStream* second = nullptr);
@@ -55,12 +65,14 @@ public:
     /// True with a packet of a stream in use, false at the end of the file. A damaged stretch is
     /// skipped by the container's reader; one that cannot be is the end.
     [[nodiscard]] Result<bool> readPacket(AVPacket& packet);
+
     /// True when reading ended because of an error instead of the end of the file.
     [[nodiscard]] bool endedEarly() const { return m_endedEarly; }
 
     /// Positions of pictures are found by byte instead of by time: time searches in these
     /// containers miss.
     [[nodiscard]] bool seeksByByte() const { return m_seeksByByte; }
+
     [[nodiscard]] bool seekToByte(std::int64_t position);
     /// To the last entry point at or before this time of the stream.
     [[nodiscard]] bool seekToPts(const AVStream& stream, std::int64_t pts);
@@ -78,6 +90,7 @@ private:
     [[nodiscard]] Done checkBounds() const;
     [[nodiscard]] Error openingError(int averror) const;
     void startLimit(std::chrono::seconds limit);
+
     [[nodiscard]] bool cancelled() const { return m_stop && m_stop->load(); }
 
     static int readBytes(void* self, std::uint8_t* buffer, int size);

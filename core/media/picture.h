@@ -17,8 +17,8 @@ struct Picture
     int heightPixels = 0;
     int strideBytes = 0;
     std::shared_ptr<const std::vector<std::uint8_t>> bytes;
-    MediaTime time;   ///< presentation time on the recording's clock (container start = 0)
-    int number = -1;  ///< place in presentation order, from 0
+    MediaTime time;  ///< presentation time on the recording's clock (container start = 0)
+    int number = -1; ///< place in presentation order, from 0
 
     [[nodiscard]] bool isNull() const { return bytes == nullptr; }
 };

@@ -21,7 +21,7 @@ struct VideoInfo
     int rotationDegrees = 0; ///< clockwise, to show it upright: 0, 90, 180 or 270
     double averageFramesPerSecond = 0;
     bool variableFrameRate = false;
-    int frames = 0;    ///< by counting packets
+    int frames = 0; ///< by counting packets
     int keyFrames = 0;
     MediaDuration longestKeyFrameGap;
 };
@@ -36,14 +36,14 @@ struct AudioInfo
 enum class MediaProblemKind {
     NoPicture,
     NoSound,
-    StartsLate,          ///< the first picture is shown well after the recording's zero
+    StartsLate, ///< the first picture is shown well after the recording's zero
     VariableFrameRate,
     LongKeyFrameGap,
-    SoundPictureLength,  ///< sound and picture differ in length
+    SoundPictureLength, ///< sound and picture differ in length
     Truncated,
     DamagedPackets,
-    UnknownDuration,     ///< the container does not say; it was measured
-    MoreStreams,         ///< further video or audio streams that are not used
+    UnknownDuration, ///< the container does not say; it was measured
+    MoreStreams,     ///< further video or audio streams that are not used
 };
 
 struct MediaProblem
@@ -62,7 +62,8 @@ struct MediaInfo
     std::vector<MediaProblem> problems;
 };
 
-/// Reads the file's packets once. Fails with a sentence's worth of facts when it is not a recording.
+/// Reads the file's packets once. Fails with a sentence's worth of facts when it is not a
+/// recording.
 [[nodiscard]] Result<MediaInfo> probe(const QString& path, Progress& progress);
 
 } // namespace rozet::media

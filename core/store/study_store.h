@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The study file (.rozet): an SQLite database that always holds the study as of the last append().
-// Format: docs/formats/rozet-file.md. One process writes a study at a time; one thread uses a store.
+// Format: docs/formats/rozet-file.md. One process writes a study at a time; one thread uses a
+// store.
 #pragma once
 
 #include "core/base/clock.h"
@@ -35,7 +36,7 @@ struct OpenedStudy
     study::Study study;
     std::unique_ptr<StudyStore> store;
     QString migratedFromCopy; ///< where the file as it was before migration was kept; else empty
-    QStringList warnings;     ///< places of files the study should not lie on, such as a network drive
+    QStringList warnings; ///< places of files the study should not lie on, such as a network drive
 };
 
 struct CheckReport
@@ -53,16 +54,18 @@ public:
     create(const QString& path, const study::Study& study, const Clock& clock, Progress& progress);
 
     /// Refuses, with the file untouched byte for byte: a file that is not a study, of a newer
-    /// version, truncated, damaged, with a schema that is not Rozet's, or locked by another process.
-    [[nodiscard]] static Result<OpenedStudy>
-    open(const QString& path, OpenMode mode, const Clock& clock, Progress& progress);
+    /// version, truncated, damaged, with a schema that is not Rozet's, or locked by another
+    /// process.
+    [[nodiscard]] static Result<OpenedStudy> open(const QString& path, OpenMode mode,
+                                                  const Clock& clock, Progress& progress);
 
     StudyStore(const StudyStore&) = delete;
     StudyStore& operator=(const StudyStore&) = delete;
     ~StudyStore();
 
-    /// Writes changes that applyChange accepted, in their order, as one transaction. When it returns
-    /// they are on the disk. On failure none of them is, and the same call may be tried again.
+    /// Writes changes that applyChange accepted, in their order, as one transaction. When it
+    /// returns they are on the disk. On failure none of them is, and the same call may be tried
+    /// again.
     [[nodiscard]] Done append(std::span<const study::Change> changes, const ActionInfo& action);
 
     /// Integrity of the database, references, rules of the study, and the audit chain.

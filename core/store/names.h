@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words that stand for enumerations in the file. They never change once released.
+#pragma once
+
+#include "core/study/study.h"
+
+#include <QLatin1String>
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace rozet::store {
+
+template <class E>
+struct Names;
+
+template <>
+struct Names<study::ConsentGiver>
+{
+    static constexpr std::array<std::pair<study::ConsentGiver, std::string_view>, 3> all{
+        {{study::ConsentGiver::Mentor, "mentor"},
+         {study::ConsentGiver::Student, "student"},
+         {study::ConsentGiver::Representative, "representative"}}};
+};
+
+template <>
+struct Names<study::ConsentState>
+{
+    static constexpr std::array<std::pair<study::ConsentState, std::string_view>, 4> all{
+        {{study::ConsentState::Unknown, "unknown"},
+         {study::ConsentState::Given, "given"},
+         {study::ConsentState::Refused, "refused"},
+         {study::ConsentState::Withdrawn, "withdrawn"}}};
+};
+
+template <>
+struct Names<study::CoderRole>
+{
+    static constexpr std::array<std::pair<study::CoderRole, std::string_view>, 3> all{
+        {{study::CoderRole::Coder, "coder"},
+         {study::CoderRole::Consensus, "consensus"},
+         {study::CoderRole::Supervisor, "supervisor"}}};
+};
+
+template <>
+struct Names<study::RoundKind>
+{
+    static constexpr std::array<std::pair<study::RoundKind, std::string_view>, 2> all{
+        {{study::RoundKind::Trial, "trial"}, {study::RoundKind::Main, "main"}}};
+};
+
+template <>
+struct Names<study::CodingState>
+{
+    static constexpr std::array<std::pair<study::CodingState, std::string_view>, 3> all{
+        {{study::CodingState::NotStarted, "not_started"},
+         {study::CodingState::Busy, "busy"},
+         {study::CodingState::Closed, "closed"}}};
+};
+
+template <>
+struct Names<study::Party>
+{
+    static constexpr std::array<std::pair<study::Party, std::string_view>, 2> all{
+        {{study::Party::Mentor, "mentor"}, {study::Party::Student, "student"}}};
+};
+
+template <class E>
+[[nodiscard]] QString nameOf(E value)
+{
+    for (const auto& [known, name] : Names<E>::all) {
+        if (known == value) {
+            return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+        }
+    }
+    return {};
+}
+
+template <class E>
+[[nodiscard]] std::optional<E> valueNamed(std::string_view name)
+{
+    for (const auto& [value, known] : Names<E>::all) {
+        if (known == name) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace rozet::store
