@@ -47,6 +47,7 @@ enum class ErrorCode {
     NameTaken,
     NameAmbiguous,
     ValueNotAllowed,
+    CoderNotNamed,
     // the study file
     StudyNotAStudy,
     StudyNewer,
@@ -68,6 +69,7 @@ enum class ErrorCode {
     MediaTooLarge,
     MediaFrameOutside,
     MediaChanged,
+    MediaKnown,
     // writing results
     ExportFailed,
     ExportUnknownFormat,

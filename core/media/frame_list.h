@@ -4,6 +4,9 @@
 
 #include "core/media/frame_index.h"
 #include "core/media/media_file.h"
+#include "core/media/picture_order.h"
+
+#include <optional>
 
 namespace rozet::media {
 
@@ -20,11 +23,20 @@ public:
     [[nodiscard]] int damagedPackets() const { return m_damaged; }
 
 private:
+    struct Seen
+    {
+        FrameEntry entry;
+        std::int64_t rank = 0;
+    };
+
     [[nodiscard]] bool showsNoFrame(const AVPacket& packet) const;
+    void stampByRank();
 
     const MediaFile& m_file;
     const AVStream& m_video;
-    std::vector<FrameEntry> m_frames;
+    std::optional<PictureOrder> m_order;
+    bool m_byRank = false;
+    std::vector<Seen> m_frames;
     int m_damaged = 0;
 };
 

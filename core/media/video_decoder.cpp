@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/video_decoder.h"
 
+#include "core/media/picture_order.h"
+
 #include <algorithm>
 
 namespace rozet::media {
@@ -38,6 +40,12 @@ Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const QString& path,
     }
     std::unique_ptr<VideoDecoder> decoder(new VideoDecoder(std::move(*file), std::move(index)));
     decoder->m_codec = std::move(*codec);
+    if (showsInDecodingOrderOnly(*decoder->m_file->context(), decoder->stream())) {
+        for (int i = 0; i < decoder->m_index->count(); ++i) {
+            decoder->m_byPosition.emplace_back((*decoder->m_index)[i].bytePosition, i);
+        }
+        std::sort(decoder->m_byPosition.begin(), decoder->m_byPosition.end());
+    }
     return decoder;
 }
 
@@ -55,6 +63,18 @@ int VideoDecoder::numberOf(std::int64_t pts) const
         }
     }
     return low < m_index->count() && (*m_index)[low].streamPts == pts ? low : -1;
+}
+
+Result<bool> VideoDecoder::readPacket()
+{
+    const Result<bool> more = m_file->readPacket(*m_packet);
+    if (more && *more && !m_byPosition.empty()) {
+        const auto found =
+            std::lower_bound(m_byPosition.begin(), m_byPosition.end(), std::pair(m_packet->pos, 0));
+        const bool known = found != m_byPosition.end() && found->first == m_packet->pos;
+        m_packet->pts = known ? (*m_index)[found->second].streamPts : AV_NOPTS_VALUE;
+    }
+    return more;
 }
 
 bool VideoDecoder::moveTo(int key)
@@ -76,7 +96,7 @@ Result<bool> VideoDecoder::landOn(int key)
         return false;
     }
     avcodec_flush_buffers(m_codec.get());
-    const Result<bool> more = m_file->readPacket(*m_packet);
+    const Result<bool> more = readPacket();
     if (!more) {
         return failure(more.error());
     }
@@ -146,7 +166,7 @@ Result<int> VideoDecoder::decodeNext(AVFrame& frame)
             break;
         }
         if (!m_packetWaits) {
-            const Result<bool> more = m_file->readPacket(*m_packet);
+            const Result<bool> more = readPacket();
             if (!more) {
                 m_hasPlace = false;
                 return failure(more.error());
@@ -180,7 +200,7 @@ Result<int> VideoDecoder::decodeKeyAlone(int key, AVFrame& frame)
             }
             return -1;
         }
-        const Result<bool> more = m_file->readPacket(*m_packet);
+        const Result<bool> more = readPacket();
         if (!more) {
             return failure(more.error());
         }

@@ -6,6 +6,9 @@
 #include "core/media/frame_index.h"
 #include "core/media/media_file.h"
 
+#include <utility>
+#include <vector>
+
 namespace rozet::media {
 
 class VideoDecoder
@@ -37,6 +40,7 @@ public:
 private:
     VideoDecoder(std::unique_ptr<MediaFile> file, std::shared_ptr<const FrameIndex> index);
     [[nodiscard]] int numberOf(std::int64_t pts) const;
+    [[nodiscard]] Result<bool> readPacket();
     [[nodiscard]] Result<bool> landOn(int key);
     [[nodiscard]] bool moveTo(int key);
     void send(const AVPacket* packet);
@@ -44,6 +48,8 @@ private:
     std::unique_ptr<MediaFile> m_file;
     std::shared_ptr<const FrameIndex> m_index;
     FfmpegPtr<AVCodecContext> m_codec;
+    /// Byte position and number, for containers whose stamps are not those of showing.
+    std::vector<std::pair<std::int64_t, int>> m_byPosition;
     PacketPtr m_packet = makePacket();
     bool m_packetWaits = false; ///< read while landing, not sent yet
     bool m_hasPlace = false;

@@ -111,6 +111,27 @@ QStringList undefinedReasons(const Table& table)
     return reasons;
 }
 
+QStringList markLegend(const Table& table, const QString& language)
+{
+    QStringList legend;
+    bool marks = false;
+    for (const Column& column : table.columns) {
+        marks = marks || column.kind == ColumnKind::YesNo;
+    }
+    if (marks && !table.rows.empty()) {
+        legend << (language == QLatin1String("nl")
+                       ? QStringLiteral("\u25CF = 1 (ja), \u00B7 = 0 (nee)")
+                       : QStringLiteral("\u25CF = 1 (yes), \u00B7 = 0 (no)"));
+    }
+    const QStringList reasons = undefinedReasons(table);
+    if (!reasons.isEmpty()) {
+        legend << QStringLiteral("%1 = %2")
+                      .arg(kUndefinedMark)
+                      .arg(reasons.join(QStringLiteral(" / ")));
+    }
+    return legend;
+}
+
 QString xmlSafe(const QString& text)
 {
     QString safe;

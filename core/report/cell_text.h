@@ -27,6 +27,9 @@ inline constexpr QChar kUndefinedMark = u'\u2013';
 /// The reasons of all undefined cells, each once, in order of appearance.
 [[nodiscard]] QStringList undefinedReasons(const Table& table);
 
+/// What the marks in the table stand for, in the language: "– = not coded by Anna".
+[[nodiscard]] QStringList markLegend(const Table& table, const QString& language);
+
 /// Leaves out what XML cannot hold: control characters other than tab and line ends, halves of
 /// surrogate pairs, and the two characters that are none.
 [[nodiscard]] QString xmlSafe(const QString& text);

@@ -13,6 +13,7 @@ struct Origin
     QString program;   ///< with its version: "Rozet 0.1.0"
     QDateTime written; ///< UTC, from a Clock; the same moment gives the same bytes
     QString language = QStringLiteral("nl"); ///< of the few words a writer adds: "nl" or "en"
+    QChar decimalSign = u'.';                ///< in texts for people; Excel uses the reader's own
 
     [[nodiscard]] QString pick(const char* dutch, const char* english) const
     {

@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/document.h"
 #include "core/report/xlsx_sheet.h"
 
 #include <algorithm>
 
 namespace rozet::report {
-
-namespace {
-
-/// Whether every table says the same.
-bool isCommon(std::span<const Table> tables, const std::pair<QString, QString>& line)
-{
-    return std::ranges::all_of(tables, [&line](const Table& table) {
-        return std::ranges::find(table.provenance, line) != table.provenance.end();
-    });
-}
-
-} // namespace
 
 void writeProvenanceSheet(XlsxBook& book, std::span<const Table> tables, const QStringList& names,
                           const Origin& origin)
@@ -43,29 +32,8 @@ void writeProvenanceSheet(XlsxBook& book, std::span<const Table> tables, const Q
     ++row;
 
     const QString all = origin.pick("(alle bladen)", "(all sheets)");
-    addLine(all, origin.pick("Gemaakt met", "Made with"), origin.program);
-    addLine(all, origin.pick("Gemaakt op", "Made on"),
-            origin.written.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) +
-                QStringLiteral(" UTC"));
-    if (!tables.empty()) {
-        for (const auto& line : tables.front().provenance) {
-            if (isCommon(tables, line)) {
-                addLine(all, line.first, line.second);
-            }
-        }
-    }
-    for (std::size_t i = 0; i < tables.size(); ++i) {
-        const QString& name = names[static_cast<qsizetype>(i)];
-        for (const auto& line : tables[i].provenance) {
-            if (!isCommon(tables, line)) {
-                addLine(name, line.first, line.second);
-            }
-        }
-        if (tables[i].bare) {
-            for (const QString& note : tables[i].notes) {
-                addLine(name, origin.pick("Toelichting", "Note"), note);
-            }
-        }
+    for (const ProvenanceLine& line : provenanceLines(tables, origin)) {
+        addLine(line.table < 0 ? all : names[line.table], line.name, line.value);
     }
     if (book.cutCells() > 0) {
         addLine(

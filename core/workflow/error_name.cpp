@@ -73,6 +73,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("name_ambiguous");
     case ValueNotAllowed:
         return QStringLiteral("value_not_allowed");
+    case CoderNotNamed:
+        return QStringLiteral("coder_not_named");
     case StudyNotAStudy:
         return QStringLiteral("study_not_a_study");
     case StudyNewer:
@@ -111,6 +113,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("media_frame_outside");
     case MediaChanged:
         return QStringLiteral("media_changed");
+    case MediaKnown:
+        return QStringLiteral("media_known");
     case ExportFailed:
         return QStringLiteral("export_failed");
     case ExportUnknownFormat:

@@ -139,6 +139,9 @@ ErrorSentence errorSentence(ErrorCode code)
                 foundLabel(), ErrorText::tr("Choose from: %1.")};
     case ValueNotAllowed:
         return {ErrorText::tr("this value is not allowed here."), foundLabel(), expectedLabel()};
+    case CoderNotNamed:
+        return {ErrorText::tr("several people coded in this study. Say whose codings you mean."),
+                foundLabel(), ErrorText::tr("Choose from: %1.")};
     case StudyNotAStudy:
         return {ErrorText::tr("this file is not a Rozet study."), foundLabel(), expectedLabel()};
     case StudyNewer:
@@ -204,6 +207,9 @@ ErrorSentence errorSentence(ErrorCode code)
     case MediaChanged:
         return {ErrorText::tr("this is another file than the one the study knows under this name."),
                 foundLabel(), expectedLabel()};
+    case MediaKnown:
+        return {ErrorText::tr("this file is in the study already."),
+                ErrorText::tr("As recording: %1."), expectedLabel()};
     case ExportFailed:
         return {ErrorText::tr("the result could not be written."), foundLabel(), expectedLabel()};
     case ExportUnknownFormat:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/tally.h"
+#include "core/workflow/tally_provenance.h"
 #include "core/workflow/tally_words.h"
-#include "rozet_version.h"
 
 #include <algorithm>
 
@@ -41,9 +41,8 @@ public:
         , m_words(language)
         , m_language(language)
         , m_measure(tally.settings.measure)
+        , m_coder(coderName(study, tally.settings.coder))
     {
-        const study::Coder* coder = study.coders.find(tally.settings.coder);
-        m_coder = coder == nullptr ? QString() : coder->name;
         for (std::size_t i = 0; i < tally.codes.size(); ++i) {
             const KnownCode known = findCode(study, tally.codes[i]);
             const bool timed =
@@ -339,32 +338,17 @@ void TableMaker::addNotes()
 
 void TableMaker::addProvenance()
 {
+    const TallySource source{m_study, m_tally.settings, m_language, m_tally.codebookRevision,
+                             m_tally.recordingsTotal};
     report::Provenance& lines = m_table.provenance;
-    lines.emplace_back(m_words.pick("Studie", "Study"), m_study.info.title);
-    lines.emplace_back(m_words.pick("Studie-id", "Study id"), m_study.info.id.toText());
-    lines.emplace_back(m_words.pick("Codeur", "Coder"), m_coder);
-    if (m_tally.settings.round) {
-        const study::Round* round = m_study.rounds.find(*m_tally.settings.round);
-        lines.emplace_back(m_words.pick("Ronde", "Round"),
-                           round == nullptr ? QString() : round->name);
-    }
+    lines = whoseTally(source);
     lines.emplace_back(m_words.pick("Maat", "Measure"), m_words.measure(m_measure));
     lines.emplace_back(m_words.pick("Betekenis", "Definition"),
                        m_words.definition(m_measure, m_tally.settings.by));
     lines.emplace_back(m_words.pick("Rijen", "Rows"), m_words.by(m_tally.settings.by));
-    if (const codebook::CodebookRevision* revision =
-            m_study.codebookRevision(m_tally.codebookRevision)) {
-        lines.emplace_back(m_words.pick("Codeboek", "Codebook"),
-                           revision->codebook.title.in(m_language));
-        lines.emplace_back(m_words.pick("Versie van het codeboek", "Codebook revision"),
-                           QString::number(revision->number));
+    for (auto& line : basisOfTally(source)) {
+        lines.push_back(std::move(line));
     }
-    lines.emplace_back(m_words.pick("Gecodeerde opnamen (N)", "Coded recordings (N)"),
-                       QString::number(m_tally.recordingsTotal));
-    lines.emplace_back(m_words.pick("Opnamen in de studie", "Recordings in the study"),
-                       QString::number(m_study.recordings.size()));
-    lines.emplace_back(m_words.pick("Programma", "Program"),
-                       QStringLiteral("Rozet %1").arg(QLatin1String(kVersion)));
 }
 
 } // namespace
