@@ -3,13 +3,14 @@
 // top. Values go in, signals come out; the view keeps what the user chose, so that it can stand
 // alone.
 //
-// Mouse: a click or drag places the active person; a click on the other person's mark makes that
-// one active. In sector mode the whole sector under the pointer is chosen.
+// Mouse: a click or drag places the active person; a click on the other person's mark or name makes
+// that one active. In sector mode, and on the name of a sector, the whole sector is chosen. Escape
+// takes a drag back.
 // Keys: the numeric pad (and the digit row) chooses the sector that lies in the direction of the
 // key as seen from the 5; 5 is the centre in point mode. A key between two sectors chooses the one
 // on its clockwise side, and pressed again the other. Arrows move the point by a twentieth of the
-// radius, or go from sector to sector in sector mode. M and S make the mentor or the student
-// active, Delete clears.
+// radius (with Shift a hundredth), or go from sector to sector in sector mode. M and S make the
+// mentor or the student active, Delete clears.
 #pragma once
 
 #include "codebook/leary.h"
@@ -22,8 +23,6 @@
 #include <vector>
 
 namespace rozet::rose {
-
-struct RoseState;
 
 class RoseView : public QWidget
 {
@@ -60,8 +59,13 @@ public:
     /// disc).
     [[nodiscard]] QPointF pixelOf(codebook::LearyPoint point) const;
     [[nodiscard]] std::optional<codebook::LearyPoint> pointAt(const QPointF& pixel) const;
-    /// In words: "mentor: helpend (samen 0.40, boven 0.10)".
+    /// In words: "Mentor: helpend (samen 0.40, boven 0.10)".
     [[nodiscard]] QString describe(study::Party party) const;
+    /// "Mentor: tegen - samen", or the axis from onder to boven.
+    [[nodiscard]] QString axisName(study::Party party, bool aboveAxis) const;
+    /// Places the active person as if the user had pointed there: kept within the disc, or as its
+    /// sector in sector mode, with the signals. Does nothing when read-only.
+    void chooseByUser(codebook::LearyPoint point);
 
 Q_SIGNALS:
     /// Only when the user did it. During a drag with every move.
@@ -84,7 +88,16 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    std::unique_ptr<RoseState> m_state;
+    struct State;
+
+    void choose(const std::optional<codebook::LearyPosition>& position, bool finished);
+    void followPointer(const QPointF& place);
+    void moveByArrow(int together, int above, bool fine);
+    [[nodiscard]] bool usesKey(const QKeyEvent& event) const;
+    [[nodiscard]] QString sectorUnder(const QPointF& place) const;
+    void setHovered(const QString& sector);
+
+    std::unique_ptr<State> m_state;
 };
 
 } // namespace rozet::rose

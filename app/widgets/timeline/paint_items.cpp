@@ -145,6 +145,7 @@ void TimelinePainter::paintBody(QPainter& painter, const Item& item, const QRect
             tone.strong);
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), tone.strong);
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tone.strong);
+        painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), tone.strong);
         paintText(painter, item, rect);
         return;
     }
@@ -213,9 +214,10 @@ void TimelinePainter::paintText(QPainter& painter, const Item& item, const QRect
         labelWidth = m_metrics.horizontalAdvance(label) + 8;
     }
     if (patterned) {
-        painter.fillRect(
-            QRectF(x - 3, rect.top() + 2, size.width() + labelWidth + 6, rect.height() - 4),
-            tone.fill);
+        const double from = std::max(rect.left() + 4, m_state.axis.left);
+        painter.fillRect(QRectF(from, rect.top() + 2, x + size.width() + labelWidth + 4 - from,
+                                rect.height() - 4),
+                         tone.fill);
     }
     const double top = rect.top() + (rect.height() - size.height()) / 2;
     painter.setFont(m_bold);

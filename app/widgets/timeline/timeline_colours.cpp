@@ -17,7 +17,7 @@ TimelineColours::TimelineColours(const QPalette& palette)
     accent = colour::withContrast(palette.color(QPalette::Highlight), lane, 3.0);
     playhead = dark ? QColor(0xff, 0x6b, 0x5e) : QColor(0xcf, 0x2a, 0x27);
     snap = colour::withContrast(QColor(0xe6, 0x9f, 0x00), lane, 3.0);
-    shade = colour::withAlpha(panel, 0.66);
+    shade = colour::withAlpha(panel, dark ? 0.50 : 0.60);
 }
 
 const Tone& TimelineColours::tone(const QColor& colour) const
