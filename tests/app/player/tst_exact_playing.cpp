@@ -22,23 +22,30 @@ ClipRecipe bursts()
 {
     ClipRecipe recipe = standardRecipe(QStringLiteral("constant.mp4"));
     recipe.name = QStringLiteral("bursts.mp4");
-    recipe.options.prepend(QStringLiteral("aeval='val(0)*lt(mod(t,1),0.08)'"));
+    recipe.options.prepend(QStringLiteral("aeval='val(0)*lt(mod(t,1),0.08)':c=same"));
     recipe.options.prepend(QStringLiteral("-af"));
     return recipe;
 }
 
-/// Frames of the stretch at which a burst sets in.
-std::vector<std::int64_t> onsets(const std::vector<float>& samples)
+/// The middle of each burst, in frames of the stretch. Slowing sound down smears where a burst sets
+/// in, so the middle of its energy is the fairer moment to compare.
+std::vector<std::int64_t> burstMiddles(const std::vector<float>& samples)
 {
     std::vector<std::int64_t> found;
-    std::int64_t quietSince = -kOutputRateHz;
+    double energy = 0;
+    double moment = 0;
+    std::size_t quiet = 0;
     for (std::size_t i = 0; i < samples.size(); ++i) {
-        const auto frame = static_cast<std::int64_t>(i);
-        if (std::abs(samples[i]) > 0.15F) {
-            if (frame - quietSince > kOutputRateHz / 8) {
-                found.push_back(frame);
+        const double loud = double{samples[i]} * samples[i];
+        energy += loud;
+        moment += loud * static_cast<double>(i);
+        quiet = std::abs(samples[i]) > 0.02F ? 0 : quiet + 1;
+        if (quiet == kOutputRateHz / 10) {
+            if (energy > 10) {
+                found.push_back(std::llround(moment / energy));
             }
-            quietSince = frame;
+            energy = 0;
+            moment = 0;
         }
     }
     return found;
@@ -62,18 +69,21 @@ class TestExactPlaying : public QObject
 private:
     std::unique_ptr<PlayerRig> m_rig;
 
-    void openClip(const QString& path, const QString& reason)
+    bool openClip(const QString& path, const QString& reason)
     {
-        QVERIFY2(!path.isEmpty(), qPrintable(reason));
+        if (path.isEmpty()) {
+            qWarning("%s", qPrintable(reason));
+            return false;
+        }
         m_rig = std::make_unique<PlayerRig>(makeFileOpener(), stripNumber);
-        QVERIFY(m_rig->open(path));
+        return m_rig->open(path);
     }
 
-    void openStandard(const char* name)
+    bool openStandard(const char* name)
     {
         QString reason;
         const QString path = standardClip(QString::fromLatin1(name), &reason);
-        openClip(path, reason);
+        return openClip(path, reason);
     }
 
     MediaPlayer& player() { return m_rig->player; }
@@ -100,7 +110,7 @@ private Q_SLOTS:
     void seeksToTheExactFrame()
     {
         QFETCH(QString, clip);
-        openStandard(clip.toLatin1().constData());
+        QVERIFY(openStandard(clip.toLatin1().constData()));
         QRandomGenerator random(20'240'501);
         const auto length = static_cast<double>(player().duration().microseconds());
         for (int i = 0; i < 15; ++i) {
@@ -116,7 +126,7 @@ private Q_SLOTS:
 
     void stepsThroughTheIndex()
     {
-        openStandard("variable.mp4");
+        QVERIFY(openStandard("variable.mp4"));
         player().seek((*player().frameIndex())[100].time + MediaDuration::fromMilliseconds(3));
         QVERIFY(isExact());
         for (int n = 101; n <= 112; ++n) {
@@ -140,7 +150,7 @@ private Q_SLOTS:
 
     void aHeldKeyEndsOnTheRightFrame()
     {
-        openStandard("long_gop.mp4");
+        QVERIFY(openStandard("long_gop.mp4"));
         for (int i = 0; i < 60; ++i) {
             player().step(i % 3 == 2 ? -1 : 2);
             QTest::qWait(3);
@@ -161,7 +171,7 @@ private Q_SLOTS:
     void pauseShowsTheFrameOfTheClock()
     {
         QFETCH(double, rate);
-        openStandard("constant.mp4");
+        QVERIFY(openStandard("constant.mp4"));
         player().setRate(rate);
         player().seek(ms(500));
         for (int i = 0; i < 5; ++i) {
@@ -179,7 +189,7 @@ private Q_SLOTS:
 
     void showsEveryFrameInOrderAndOnTime()
     {
-        openStandard("constant.mp4");
+        QVERIFY(openStandard("constant.mp4"));
         player().play();
         QVERIFY(m_rig->runUntil([this] { return player().position() > ms(100); }, 20'000));
         m_rig->shown.clear();
@@ -209,13 +219,14 @@ private Q_SLOTS:
         QFETCH(double, rate);
         QString reason;
         const QString path = makeClip(bursts(), &reason);
-        openClip(path, reason);
+        QVERIFY(openClip(path, reason));
         player().setRate(rate);
         player().seek(ms(600));
         m_rig->shown.clear();
         player().play();
         m_rig->run(static_cast<int>(5200 / rate));
-        const auto heard = onsets(m_rig->speaker->samples);
+        const auto heard = burstMiddles(m_rig->speaker->samples);
+        const double middleMs = 40 / rate; // of a burst, after it sets in
         QVERIFY2(heard.size() >= 4, qPrintable(QString::number(heard.size())));
         QCOMPARE(m_rig->speaker->starts, 1);
         int compared = 0;
@@ -224,8 +235,9 @@ private Q_SLOTS:
             for (const Shown& shown : m_rig->shown) {
                 if (shown.strip == number) {
                     const auto heardAt = HandOutput::heardAtUs(*m_rig->speaker, heard[i]);
-                    const auto apartMs = static_cast<double>(heardAt - shown.atUs) / 1000;
-                    qInfo("%.1fx, frame %d: sound %+.1f ms after picture", rate, number, apartMs);
+                    const auto apartMs = static_cast<double>(heardAt - shown.atUs) / 1000
+                                         - middleMs;
+                    qInfo("frame %d: sound %+.1f ms after picture", number, apartMs);
                     QVERIFY2(std::abs(apartMs) < 40, qPrintable(QString::number(apartMs)));
                     ++compared;
                 }
@@ -245,7 +257,7 @@ private Q_SLOTS:
     void keepsThePitch()
     {
         QFETCH(double, rate);
-        openStandard("constant.mp4");
+        QVERIFY(openStandard("constant.mp4"));
         player().setRate(rate);
         player().seek(ms(4000));
         player().play();
@@ -260,7 +272,7 @@ private Q_SLOTS:
 
     void aNewRateWhilePlayingGoesOnFromHere()
     {
-        openStandard("constant.mp4");
+        QVERIFY(openStandard("constant.mp4"));
         player().play();
         m_rig->run(600);
         MediaTime before = player().position();
@@ -281,7 +293,7 @@ private Q_SLOTS:
 
     void playsASpanAndStopsAtItsEnd()
     {
-        openStandard("constant.mp4");
+        QVERIFY(openStandard("constant.mp4"));
         player().playSpan({ms(2010), ms(3050)});
         QVERIFY(m_rig->runUntil([this] { return player().state() == PlayerState::Paused; }, 20'000));
         QCOMPARE(player().position(), ms(3050));
@@ -296,7 +308,7 @@ private Q_SLOTS:
 
     void repeatsALoopUntilItIsCleared()
     {
-        openStandard("constant.mp4");
+        QVERIFY(openStandard("constant.mp4"));
         player().setLoop({ms(2000), ms(2600)});
         m_rig->shown.clear();
         player().play();
@@ -321,7 +333,7 @@ private Q_SLOTS:
 
     void pausesAtTheEndAndStartsAgain()
     {
-        openStandard("constant.mp4");
+        QVERIFY(openStandard("constant.mp4"));
         player().seek(ms(11'600));
         player().play();
         QVERIFY(m_rig->runUntil([this] { return m_rig->ends > 0; }, 20'000));
@@ -339,7 +351,7 @@ private Q_SLOTS:
 
     void scrubbingShowsAKeyFrameAndThenTheExactOne()
     {
-        openStandard("long_gop.mp4");
+        QVERIFY(openStandard("long_gop.mp4"));
         m_rig->shown.clear();
         player().scrub(ms(14'000)); // frame 350; key frames 250 and 500
         QCOMPARE(player().position(), ms(14'000));
@@ -351,7 +363,7 @@ private Q_SLOTS:
 
     void aDragShowsPicturesAllTheWay()
     {
-        openStandard("long_gop.mp4");
+        QVERIFY(openStandard("long_gop.mp4"));
         m_rig->shown.clear();
         for (int i = 0; i <= 100; ++i) {
             player().scrub(ms(280LL * i));
@@ -368,7 +380,7 @@ private Q_SLOTS:
 
     void scrubbingWhilePlayingGoesOnPlaying()
     {
-        openStandard("long_gop.mp4");
+        QVERIFY(openStandard("long_gop.mp4"));
         player().play();
         m_rig->run(300);
         player().scrub(ms(14'000));
@@ -380,7 +392,7 @@ private Q_SLOTS:
 
     void aStormOfSeeksEndsOnTheLast()
     {
-        openStandard("long_gop.mp4");
+        QVERIFY(openStandard("long_gop.mp4"));
         QRandomGenerator random(7);
         for (int i = 0; i < 200; ++i) {
             player().seek(ms(random.bounded(29'000)));
@@ -408,7 +420,7 @@ private Q_SLOTS:
 
     void playsSoundAlone()
     {
-        openStandard("sweep.m4a");
+        QVERIFY(openStandard("sweep.m4a"));
         QVERIFY(!player().hasPicture());
         QVERIFY(player().hasSound());
         QVERIFY(!player().frameIndex());
@@ -424,7 +436,7 @@ private Q_SLOTS:
 
     void playsPicturesAlone()
     {
-        openStandard("silent.mp4");
+        QVERIFY(openStandard("silent.mp4"));
         QVERIFY(!player().hasSound());
         player().play();
         m_rig->run(1000);
@@ -436,7 +448,7 @@ private Q_SLOTS:
 
     void waitsSilentlyWhereTheSoundStartsLate()
     {
-        openStandard("late_sound.mkv");
+        QVERIFY(openStandard("late_sound.mkv"));
         player().play();
         m_rig->run(2500);
         const auto& samples = m_rig->speaker->samples;
