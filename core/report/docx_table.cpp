@@ -9,8 +9,6 @@ namespace rozet::report::docx {
 
 namespace {
 
-constexpr double kUprightHeight = 38; // millimetres for headings that stand upright
-
 void addBorder(pugi::xml_node borders, const char* side, const char* eighthsOfPoint,
                const char* colour = "1C2126")
 {
@@ -138,7 +136,7 @@ private:
         if (!any) {
             return;
         }
-        pugi::xml_node row = addRow(true, m_upright ? kUprightHeight : 0);
+        pugi::xml_node row = addRow(true, m_upright ? uprightMillimetres(m_part) : 0);
         for (std::size_t i = 0; i < m_part.columns.size(); ++i) {
             const Column& column = m_part.columns[i];
             const bool upright = isUpright(m_part, i);
@@ -168,14 +166,20 @@ private:
     void writeRow(const std::vector<Cell>& cells, RowKind kind, bool lineAbove)
     {
         pugi::xml_node row = addRow(false);
-        for (std::size_t i = 0; i < m_part.columns.size(); ++i) {
+        for (std::size_t i = 0; i < m_part.columns.size();) {
+            const std::size_t span = kind == RowKind::Total && i == 0 ? labelSpan(cells) : 1;
+            int width = 0;
+            for (std::size_t k = i; k < i + span; ++k) {
+                width += m_widths[k];
+            }
             const Column& column = m_part.columns[i];
             const char* alignment = isUpright(m_part, i) ? "center" : alignmentOf(column.kind);
             const QString text = i < cells.size()
                                      ? cellText(cells[i], column, kind, m_origin.decimalSign)
                                      : QString();
-            addRun(addCell(row, m_widths[i], 1, lineAbove ? "6" : nullptr, nullptr, alignment),
-                   text, kind == RowKind::Total ? Bold : Plain);
+            addRun(addCell(row, width, span, lineAbove ? "6" : nullptr, nullptr, alignment), text,
+                   kind == RowKind::Total ? Bold : Plain);
+            i += span;
         }
     }
 

@@ -245,18 +245,23 @@ private:
                                          : QStringLiteral("<tbody>\n");
         for (const std::vector<Cell>& row : rows) {
             m_html += QStringLiteral("<tr>");
-            for (std::size_t i = 0; i < table.columns.size(); ++i) {
-                writeCell(i < row.size() ? row[i] : Cell(), table.columns[i], kind);
+            for (std::size_t i = 0; i < table.columns.size();) {
+                const std::size_t span = kind == RowKind::Total && i == 0 ? labelSpan(row) : 1;
+                writeCell(i < row.size() ? row[i] : Cell(), table.columns[i], kind, span);
+                i += span;
             }
             m_html += QStringLiteral("</tr>\n");
         }
         m_html += QStringLiteral("</tbody>\n");
     }
 
-    void writeCell(const Cell& cell, const Column& column, RowKind kind)
+    void writeCell(const Cell& cell, const Column& column, RowKind kind, std::size_t span)
     {
         QString classes = alignment(column);
         QString title;
+        if (span > 1) {
+            title = QStringLiteral(" colspan=\"%1\"").arg(span);
+        }
         if (const auto* undefined = std::get_if<Undefined>(&cell)) {
             classes += QStringLiteral(" none");
             title = QStringLiteral(" title=\"%1\"").arg(escaped(undefined->reason));

@@ -12,6 +12,8 @@ namespace {
 constexpr double kLetter = 1.75;
 constexpr double kPadding = 3.5;
 constexpr double kUpright = 7.5;
+constexpr double kLine = 4.4;
+constexpr qsizetype kLettersPerUprightLine = 28;
 constexpr std::ptrdiff_t kManyColumns = 8;
 
 qsizetype longestWord(const QString& text)
@@ -81,12 +83,37 @@ bool isUpright(const Table& table, std::size_t column)
     return (kind == ColumnKind::YesNo || kind == ColumnKind::Count) && hasUprightHeadings(table);
 }
 
+double uprightMillimetres(const Table& table)
+{
+    qsizetype longest = 8;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (isUpright(table, i)) {
+            longest = std::max(longest,
+                               std::min(table.columns[i].heading.size(), kLettersPerUprightLine));
+        }
+    }
+    return 1.15 * kLetter * static_cast<double>(longest) + kPadding;
+}
+
+std::size_t labelSpan(const std::vector<Cell>& row)
+{
+    std::size_t span = 1;
+    if (!row.empty() && std::holds_alternative<QString>(row.front())) {
+        while (span < row.size() && std::holds_alternative<std::monostate>(row[span])) {
+            ++span;
+        }
+    }
+    return span;
+}
+
 double columnMillimetres(const Table& table, std::size_t column)
 {
     const Column& it = table.columns[column];
     const double cells = kLetter * static_cast<double>(longestCell(table, column)) + kPadding;
     if (isUpright(table, column)) {
-        return std::max(kUpright, cells);
+        const auto lines = static_cast<double>((it.heading.size() + kLettersPerUprightLine - 1) /
+                                               kLettersPerUprightLine);
+        return std::max({kUpright, cells, kLine * lines + kPadding});
     }
     const double heading = 1.1 * kLetter * static_cast<double>(longestWord(it.heading)) + kPadding;
     return it.kind == ColumnKind::Text ? std::clamp(std::max(cells, heading), 16.0, 60.0)

@@ -11,6 +11,12 @@ namespace rozet::report {
 [[nodiscard]] bool hasUprightHeadings(const Table& table);
 [[nodiscard]] bool isUpright(const Table& table, std::size_t column);
 
+/// Millimetres the row of upright headings is high; longer headings take a second line.
+[[nodiscard]] double uprightMillimetres(const Table& table);
+
+/// Cells of a row of totals that its first text may run over: itself and the empty ones behind it.
+[[nodiscard]] std::size_t labelSpan(const std::vector<Cell>& row);
+
 /// Millimetres a column needs in print at nine points.
 [[nodiscard]] double columnMillimetres(const Table& table, std::size_t column);
 [[nodiscard]] double tableMillimetres(const Table& table);

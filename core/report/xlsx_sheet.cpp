@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype kLongestText = 32767;
 constexpr double kSecondsPerDay = 86400;
 constexpr double kLineHeight = 15;
+constexpr double kWidestOnePage = 240; // smaller than that nobody can read
 
 lxw_col_t asColumn(std::size_t n)
 {
@@ -149,7 +150,8 @@ private:
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
             const Cell& cell = i < row.size() ? row[i] : m_empty;
             writeCell(cell, i, kind, style);
-            if (const auto* text = std::get_if<QString>(&cell); text != nullptr && !m_table.bare) {
+            if (const auto* text = std::get_if<QString>(&cell);
+                text != nullptr && !m_table.bare && kind == RowKind::Data) {
                 lines = std::max(lines, linesNeeded(*text, m_widths[i]));
             }
         }
@@ -164,7 +166,8 @@ private:
         const Column& column = m_table.columns[i];
         const lxw_col_t place = asColumn(i);
         if (const auto* text = std::get_if<QString>(&cell)) {
-            const unsigned wrap = m_table.bare ? 0U : unsigned(XlsxBook::Wrap | XlsxBook::Top);
+            const bool oneLine = m_table.bare || kind == RowKind::Total;
+            const unsigned wrap = oneLine ? 0U : unsigned(XlsxBook::Wrap | XlsxBook::Top);
             m_book.writeText(m_sheet, m_row, place, *text, m_book.format(style | wrap));
             return;
         }
@@ -198,7 +201,9 @@ private:
             format = "General";
         }
         if (!m_table.bare) {
-            style |= XlsxBook::Top;
+            const bool narrow =
+                column.kind == ColumnKind::YesNo || column.kind == ColumnKind::Count;
+            style |= XlsxBook::Top | (narrow ? unsigned(XlsxBook::Centre) : 0U);
         }
         m_book.check(
             worksheet_write_number(m_sheet, m_row, place, value, m_book.format(style, format)));
@@ -279,7 +284,16 @@ private:
     {
         worksheet_set_landscape(m_sheet);
         worksheet_set_paper(m_sheet, 9); // A4
-        worksheet_fit_to_pages(m_sheet, 1, 0);
+        double width = 0;
+        for (const double each : m_widths) {
+            width += each;
+        }
+        if (width < kWidestOnePage) {
+            worksheet_fit_to_pages(m_sheet, 1, 0);
+        } else {
+            worksheet_set_print_scale(m_sheet, 65);
+            worksheet_repeat_columns(m_sheet, 0, 0);
+        }
         if (!m_table.bare) {
             worksheet_repeat_rows(m_sheet, firstDataRow - 1, firstDataRow - 1);
         }
