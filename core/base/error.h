@@ -30,6 +30,7 @@ enum class ErrorCode {
     CodebookInvalid,
     CodebookFormatNewer,
     CodebookUnknownRevision,
+    CodebookOther,
     // editing a study
     EntityExists,
     EntityMissing,

@@ -119,6 +119,7 @@ Done AudioDecoder::seek(MediaTime time)
     m_resampler.reset();
     m_shift = 0;
     m_silence = 0;
+    m_started = false;
     m_frameWaits = false;
     m_ended = false;
     const MediaTime warm = target - MediaDuration::fromSeconds(kWarmUpSeconds);
@@ -201,11 +202,10 @@ void AudioDecoder::addSilence(std::vector<float>& samples)
     m_next += count;
 }
 
-/// The waiting frame, cut where it overlaps what has been given already.
-void AudioDecoder::takeFrame(std::vector<float>& samples)
+/// The waiting frame, without its first samples.
+void AudioDecoder::takeFrame(std::vector<float>& samples, std::int64_t without)
 {
-    const int skipped = static_cast<int>(
-        std::clamp<std::int64_t>(m_next - placeOf(*m_frame), 0, m_frame->nb_samples));
+    const int skipped = static_cast<int>(std::clamp<std::int64_t>(without, 0, m_frame->nb_samples));
     m_frameWaits = false;
     const auto format = static_cast<AVSampleFormat>(m_frame->format);
     const bool planar = av_sample_fmt_is_planar(format) != 0;
@@ -216,8 +216,11 @@ void AudioDecoder::takeFrame(std::vector<float>& samples)
     for (int i = 0; i < (planar ? channelCount : 1); ++i) {
         data.push_back(m_frame->extended_data[i] + offset);
     }
-    resample(samples, data.data(), m_frame->nb_samples - skipped);
-    m_next += m_frame->nb_samples - skipped;
+    if (skipped < m_frame->nb_samples) {
+        m_started = true;
+        resample(samples, data.data(), m_frame->nb_samples - skipped);
+        m_next += m_frame->nb_samples - skipped;
+    }
 }
 
 Result<bool> AudioDecoder::read(std::vector<float>& samples)
@@ -242,7 +245,6 @@ Result<bool> AudioDecoder::read(std::vector<float>& samples)
             return false;
         }
     }
-    const bool first = !m_resampler;
     m_frameWaits = true;
     if (!prepareResampler()) {
         m_ended = true;
@@ -254,21 +256,19 @@ Result<bool> AudioDecoder::read(std::vector<float>& samples)
     const bool beyondEnd =
         declared > 0 && placeOf(*m_frame) > av_rescale(declared, m_inputRate, 1'000'000) +
                                                 std::int64_t(kClockResetSeconds) * m_inputRate;
-    if (!first &&
+    if (m_started &&
         (gap < -std::int64_t(kClockResetSeconds) * m_inputRate || (gap > tolerance && beyondEnd))) {
         m_shift -= gap;
-    } else if (gap > tolerance || (first && gap > 0)) {
+    } else if (gap > tolerance || (!m_started && gap > 0)) {
         m_silence = gap;
+        m_started = true;
         return true;
-    } else if (!first && std::abs(gap) <= tolerance) {
+    } else if (m_started && gap >= -tolerance) {
         // Taken as unbroken: nothing is cut.
-        m_next = placeOf(*m_frame);
-        const std::int64_t correction = gap;
-        takeFrame(samples);
-        m_next -= correction;
+        takeFrame(samples, 0);
         return true;
     }
-    takeFrame(samples);
+    takeFrame(samples, m_next - placeOf(*m_frame));
     return true;
 }
 

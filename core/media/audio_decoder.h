@@ -33,7 +33,7 @@ private:
     [[nodiscard]] Result<bool> enter(MediaTime from, bool atStart);
     [[nodiscard]] std::int64_t placeOf(const AVFrame& frame);
     [[nodiscard]] bool prepareResampler();
-    void takeFrame(std::vector<float>& samples);
+    void takeFrame(std::vector<float>& samples, std::int64_t without);
     void addSilence(std::vector<float>& samples);
     void resample(std::vector<float>& samples, const std::uint8_t** data, int count);
 
@@ -54,7 +54,8 @@ private:
     std::int64_t m_silence = 0; ///< input samples of silence due before the frame
     std::int64_t m_shift = 0;   ///< added to places, after the stamps jumped back
     std::int64_t m_skipBefore =
-        0; ///< packets ending before this time of the stream are not decoded
+        0;                  ///< packets ending before this time of the stream are not decoded
+    bool m_started = false; ///< something lies before the next sample
     bool m_frameWaits = false;
     bool m_ended = true;
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rozet::media {
 
@@ -38,6 +39,7 @@ public:
     std::atomic<bool> m_stop{false};
     std::unique_ptr<AudioDecoder> m_decoder;
     std::unique_ptr<Tempo> m_tempo;
+    std::vector<float> m_leadIn; ///< silence before the recording's zero
     MediaTime m_anchor;
     std::int64_t m_given = 0; ///< samples of each channel since the anchor
     double m_rate = 1;
@@ -55,13 +57,21 @@ Done AudioReader::Private::moveTo(MediaTime time)
     m_ended = false;
     m_rateChanged = false;
     m_tempo.reset();
+    m_leadIn.clear();
+    MediaTime from = m_anchor;
     if (!keepsTime()) {
         m_tempo = Tempo::create(m_rate, m_decoder->sampleRateHz(), m_decoder->channels());
         if (!m_tempo) {
             return failure(ErrorCode::Internal, m_decoder->file().path(), QStringLiteral("atempo"));
         }
+        // What is heard too early is fed in that much later.
+        from = m_anchor - MediaDuration::fromSeconds(m_tempo->aheadSeconds() * m_rate);
+        if (from < MediaTime()) {
+            const auto count = std::llround(-from.seconds() * m_decoder->sampleRateHz());
+            m_leadIn.resize(static_cast<std::size_t>(count * m_decoder->channels()));
+        }
     }
-    return m_decoder->seek(m_anchor);
+    return m_decoder->seek(from);
 }
 
 /// Something to play, or the end.
@@ -82,7 +92,7 @@ Done AudioReader::Private::fill(std::vector<float>& samples)
             m_ended = !*more;
             continue;
         }
-        decoded.clear();
+        decoded = std::exchange(m_leadIn, {});
         const Result<bool> more = m_decoder->read(decoded);
         if (!more) {
             return failure(more.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/tempo.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -16,9 +17,6 @@ extern "C" {
 namespace rozet::media {
 
 namespace {
-
-// One stage stretches to at most twice the length.
-constexpr double kSlowestStage = 0.5;
 
 AVFilterContext* addFilter(AVFilterGraph& graph, const char* name, const char* arguments,
                            AVFilterContext* after)
@@ -44,6 +42,12 @@ std::string decimal(double value)
            fraction;
 }
 
+/// Measured with beeps: 18 ms at half speed, 11 ms at 0.8, nothing when faster.
+double aheadOfStage(double rate)
+{
+    return rate < 1 ? 0.025 * std::sqrt(1 - rate) : 0;
+}
+
 } // namespace
 
 std::unique_ptr<Tempo> Tempo::create(double rate, int sampleRateHz, int channels)
@@ -64,13 +68,13 @@ std::unique_ptr<Tempo> Tempo::create(double rate, int sampleRateHz, int channels
                                ":channel_layout=" + layout.data();
     tempo->m_source = addFilter(graph, "abuffer", source.c_str(), nullptr);
     AVFilterContext* last = tempo->m_source;
-    double rest = rate;
-    while (last && rest < kSlowestStage) {
-        last = addFilter(graph, "atempo", decimal(kSlowestStage).c_str(), last);
-        rest /= kSlowestStage;
-    }
-    if (last) {
-        last = addFilter(graph, "atempo", decimal(rest).c_str(), last);
+    // One stage stretches to twice the length at most, and leaves sound out when it goes more than
+    // twice as fast; equal stages keep each as gentle as can be.
+    const int stages = std::max(1, static_cast<int>(std::ceil(std::abs(std::log2(rate)) - 1e-9)));
+    const double stageRate = std::pow(rate, 1.0 / stages);
+    for (int i = 0; i < stages && last; ++i) {
+        last = addFilter(graph, "atempo", decimal(stageRate).c_str(), last);
+        tempo->m_ahead = tempo->m_ahead / stageRate + aheadOfStage(stageRate);
     }
     if (last) {
         tempo->m_sink = addFilter(graph, "abuffersink", nullptr, last);

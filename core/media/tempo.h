@@ -14,6 +14,10 @@ public:
     /// Null when the filters are missing.
     static std::unique_ptr<Tempo> create(double rate, int sampleRateHz, int channels);
 
+    /// Seconds of output by which what is heard runs ahead of an even stretching: slowed down, the
+    /// stretches that are laid over each other are found too early.
+    [[nodiscard]] double aheadSeconds() const { return m_ahead; }
+
     /// False when memory ran out.
     [[nodiscard]] bool push(const std::vector<float>& samples);
     /// No more will be pushed.
@@ -30,6 +34,7 @@ private:
     FramePtr m_frame = makeFrame();
     AVChannelLayout m_layout{};
     int m_rate = 0;
+    double m_ahead = 0;
     std::int64_t m_pushed = 0;
 };
 

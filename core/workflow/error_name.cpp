@@ -41,6 +41,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("codebook_format_newer");
     case CodebookUnknownRevision:
         return QStringLiteral("codebook_unknown_revision");
+    case CodebookOther:
+        return QStringLiteral("codebook_other");
     case EntityExists:
         return QStringLiteral("entity_exists");
     case EntityMissing:

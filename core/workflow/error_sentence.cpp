@@ -91,6 +91,11 @@ ErrorSentence errorSentence(ErrorCode code)
     case CodebookUnknownRevision:
         return {ErrorText::tr("the study has no such revision of the codebook."),
                 ErrorText::tr("Revision asked for: %1."), ErrorText::tr("Revision expected: %1.")};
+    case CodebookOther:
+        return {
+            ErrorText::tr("this is another codebook than the study's, with which was coded "
+                          "already. Start a new study for it, or edit a copy of the study's own."),
+            foundLabel(), expectedLabel()};
     case EntityExists:
         return {ErrorText::tr("this is in the study already."), foundLabel(), expectedLabel()};
     case EntityMissing:

@@ -24,11 +24,13 @@ constexpr bool stripCell(int number, int cell)
 
 constexpr int kSweepRateHz = 48000;
 
-/// A tone that rises by 30 Hz a second from 300 Hz: every stretch of it occurs once.
+/// A tone that rises from 300 to 1500 Hz in every second, so that a stretch of it shows to the sample
+/// where in that second it was taken.
 inline double sweep(double seconds)
 {
     constexpr double kTwoPi = 6.283185307179586;
-    return std::sin(kTwoPi * (300.0 + 15.0 * seconds) * seconds);
+    const double within = seconds - std::floor(seconds);
+    return std::sin(kTwoPi * (300.0 + 600.0 * within) * within);
 }
 
 } // namespace rozet::test

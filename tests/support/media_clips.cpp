@@ -120,7 +120,7 @@ QString hashOf(const ClipRecipe& clip)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
     // Raised when what the generator draws or plays changes.
-    const int generatorRevision = 1;
+    const int generatorRevision = 3;
     const QString text =
         QStringLiteral("%1|%2|%3|%4|%5|%6|%7|%8")
             .arg(generatorRevision)
