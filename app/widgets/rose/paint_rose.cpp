@@ -101,7 +101,7 @@ void paintAlongCircle(QPainter& painter, const RoseDisc& disc, QFont font, const
         const double angle = below ? centreDegrees + turn : centreDegrees - turn;
         painter.save();
         painter.translate(disc.centre);
-        painter.rotate(below ? -angle - 270 : 90 - angle);
+        painter.rotate((below ? 270 : 90) - angle);
         painter.drawText(QPointF(-own / 2, below ? baseline : -baseline), text.mid(i, 1));
         painter.restore();
     }
@@ -151,7 +151,7 @@ void paintTrail(QPainter& painter, const RoseDisc& disc, const RoseMark& mark, c
     for (std::size_t i = 1; i < trail.size(); ++i) {
         const double age = static_cast<double>(i) / static_cast<double>(trail.size());
         painter.setPen(QPen(colour::withAlpha(colour, 0.08 + 0.72 * age * age),
-                            std::max(1.0, disc.radius * 0.014), Qt::SolidLine, Qt::RoundCap));
+                            std::max(1.0, disc.radius * 0.014), Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(disc.pixelOf(trail[i - 1]), disc.pixelOf(trail[i]));
     }
 }
@@ -295,6 +295,16 @@ QColor partyColour(Party party, const QPalette& palette)
     return colour::withContrast(colour, palette.color(QPalette::Base), 3.6);
 }
 
+QPalette paperPalette()
+{
+    QPalette palette(Qt::white);
+    palette.setColor(QPalette::Window, Qt::white);
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::WindowText, Qt::black);
+    palette.setColor(QPalette::Text, Qt::black);
+    return palette;
+}
+
 QString partyName(Party party)
 {
     return party == Party::Mentor ? QCoreApplication::translate("Rose", "Mentor")
@@ -334,7 +344,7 @@ void paintRose(QPainter& painter, const QRectF& area, const LearyRose& rose,
         painter.drawEllipse(disc.centre, disc.radius, disc.radius);
     }
 
-    const double room = rose.sectorWidthDegrees() - 4;
+    const double room = rose.sectorWidthDegrees() - 3;
     for (const LearySector& sector : rose.sectors) {
         const bool lit = sector.id == look.hoveredSector;
         painter.setPen(lit ? colours.outsideText : colours.name);

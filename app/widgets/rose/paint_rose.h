@@ -22,12 +22,15 @@ struct RoseMark
     bool active = false;                     ///< drawn with a halo
 };
 
+/// Black on white, for figures that leave the program.
+[[nodiscard]] QPalette paperPalette();
+
 struct RoseLook
 {
     QString language = QStringLiteral("nl");
-    QPalette palette;      ///< decides between light and dark
-    QString hoveredSector; ///< id; lit up
-    bool focused = false;  ///< a focus ring around the disc
+    QPalette palette = paperPalette(); ///< decides between light and dark
+    QString hoveredSector;             ///< id; lit up
+    bool focused = false;              ///< a focus ring around the disc
     bool enabled = true;
     bool legend = true; ///< who is the disc and who the triangle, in the upper corners
     int rings = 4;      ///< equal steps of intensity, the rim included

@@ -41,7 +41,8 @@ struct Gesture
     TimeSpan span;         ///< of the grabbed item, or of the mark, now
     MediaDuration by;      ///< of a move
     FragmentNames dragged; ///< fragments that move or change
-    FragmentNames before;  ///< selection before a box
+    FragmentNames before;  ///< selection before a box, for taking it back
+    FragmentNames base;    ///< what a box adds to
     std::vector<MediaTime> snapTimes;
     std::optional<MediaTime> snappedTo;
     TimeSpan visibleBefore;

@@ -49,13 +49,21 @@ void TimelineView::moveCurrentTo(int item, bool extend)
     }
     FragmentNames next = extend ? state().selected : FragmentNames();
     next.insert(state().item(item).fragment);
-    revealItem(item);
+    // Whoever listens may replace the items.
+    const int generation = state().generation;
     chooseByUser(std::move(next), item);
+    if (generation == state().generation) {
+        revealItem(item);
+    }
 }
 
 void TimelineView::revealItem(int item)
 {
+    const int generation = state().generation;
     ensureVisible(state().shownSpan(item));
+    if (generation != state().generation) {
+        return;
+    }
     const QRectF rect = state().rectOf(item);
     const QRectF area = state().lanesArea;
     if (rect.top() < area.top()) {
@@ -379,28 +387,27 @@ void TimelineView::keyReleaseEvent(QKeyEvent* event)
 void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 {
     const ViewState& s = state();
-    int item = -1;
+    study::FragmentId fragment = currentFragment();
     MediaTime time = s.position;
     QPoint place = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        item = s.current;
-        if (item >= 0) {
-            revealItem(item);
-            time = s.item(item).span.start;
-            const QRect rect = s.rectOf(item).toAlignedRect().intersected(s.lanesArea);
+        if (!fragment.isNull()) {
+            revealItem(s.current);
+            time = s.item(s.current).span.start;
+            const QRect rect = s.rectOf(s.current).toAlignedRect().intersected(s.lanesArea);
             place = viewport()->mapToGlobal(rect.bottomLeft());
         }
     } else if (QRectF(s.lanesArea).contains(event->pos()) ||
                QRectF(s.ruler).contains(event->pos())) {
-        item = s.itemAt(event->pos());
+        const int item = s.itemAt(event->pos());
+        fragment = item < 0 ? study::FragmentId() : s.item(item).fragment;
         time = timeAt(event->pos().x());
         if (item >= 0 && !s.isSelected(item)) {
-            chooseByUser({s.item(item).fragment}, item);
+            chooseByUser({fragment}, item);
         }
     } else {
         return;
     }
-    const study::FragmentId fragment = item < 0 ? study::FragmentId() : s.item(item).fragment;
     Q_EMIT contextMenuRequested(fragment, time, place);
 }
 

@@ -55,6 +55,7 @@ void TimelineView::setLanes(std::vector<Lane> lanes)
     state().stack.build(state().items, static_cast<int>(state().lanes.size()));
     m_parts->overviewValid = false;
     layOut();
+    updateGeometry();
 }
 
 const std::vector<Lane>& TimelineView::lanes() const
@@ -405,7 +406,6 @@ void TimelineView::layOut()
     verticalScrollBar()->setPageStep(std::max(1, s.lanesArea.height()));
     verticalScrollBar()->setSingleStep(fontMetrics().height() + 8);
     verticalScrollBar()->setValue(s.scroll);
-    updateGeometry();
     invalidate();
 }
 
