@@ -206,6 +206,7 @@ void MainWindow::connectDesk()
         m_start->setProblem(sentence);
         say(sentence, true);
     });
+    connect(&m_desk, &Desk::closing, this, &MainWindow::finishEditing);
     connect(&m_desk, &Desk::closed, this, [this] {
         dropWorkspaces();
         showStart();
@@ -415,6 +416,13 @@ void MainWindow::chooseTone(const QString& name)
         m_actions->action(QStringLiteral("view.") + widgets::toneName(other))->setChecked(other == tone);
     }
     widgets::applyTone(*qApp, tone);
+}
+
+void MainWindow::finishEditing()
+{
+    if (QWidget* code = workspaceWidget(QStringLiteral("code"))) {
+        static_cast<widgets::CodeWorkspace*>(code)->finishEditing();
+    }
 }
 
 void MainWindow::keepGeometry()

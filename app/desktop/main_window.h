@@ -31,7 +31,7 @@ public:
     MainWindow(Desk& desk, const QString& language, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] widgets::ActionSet& actions() { return *m_actions; }
+    [[nodiscard]] widgets::ActionSet& actionSet() { return *m_actions; }
     /// "study", "code" or "tallies"; unknown names are ignored.
     void showWorkspace(const QString& name);
     [[nodiscard]] QString workspace() const;
@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QString statusSentence() const;
     void openPath(const QString& path);
     void keepGeometry();
+    /// Ends what runs in the workspaces, before the window or the study goes.
+    void finishEditing();
 
 Q_SIGNALS:
     /// Another language was chosen: the window is to be made anew.
