@@ -45,14 +45,16 @@ void CommandPalette::filter(const QString& text)
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const session::ActionSpec& spec : session::allActions()) {
         QAction* action = m_actions.action(spec.id);
-        const QString name = QStringLiteral("%1 · %2").arg(session::actionGroup(spec), session::actionText(spec));
+        const QString name =
+            QStringLiteral("%1 · %2").arg(session::actionGroup(spec), session::actionText(spec));
         const bool fits = std::ranges::all_of(
             words, [&](const QString& word) { return name.contains(word, Qt::CaseInsensitive); });
         if (!action->isEnabled() || !fits || spec.id == std::string_view("view.commands")) {
             continue;
         }
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(keys.isEmpty() ? name : QStringLiteral("%1   (%2)").arg(name, keys), m_list);
+        auto* item = new QListWidgetItem(
+            keys.isEmpty() ? name : QStringLiteral("%1   (%2)").arg(name, keys), m_list);
         item->setData(Qt::UserRole, QString::fromLatin1(spec.id));
     }
     m_list->setCurrentRow(0);

@@ -2,7 +2,6 @@
 #include "app/desktop/desk.h"
 
 #include "app/desktop/sample_study.h"
-
 #include "codebook/shipped_codebooks.h"
 #include "core/workflow/create_study.h"
 #include "core/workflow/open_study.h"
@@ -44,7 +43,8 @@ void Desk::openStudy(const QString& path)
     m_jobs.start(tr("Opening %1").arg(QFileInfo(absolute).fileName()),
                  [this, absolute, clock = m_clock](Progress& progress) -> std::function<void()> {
                      auto result = std::make_shared<Opened>();
-                     result->file = workflow::openStudy(absolute, store::OpenMode::ReadWrite, *clock, progress);
+                     result->file = workflow::openStudy(absolute, store::OpenMode::ReadWrite,
+                                                        *clock, progress);
                      return [this, result] {
                          if (!result->file) {
                              Q_EMIT openFailed(result->file.error());
@@ -70,7 +70,10 @@ void Desk::createStudy(const QString& path, const QString& title)
         return;
     }
     NoProgress progress;
-    workflow::NewStudy wanted{path, title, QLocale().language() == QLocale::Dutch ? QStringLiteral("nl") : QStringLiteral("en"), *book};
+    workflow::NewStudy wanted{path, title,
+                              QLocale().language() == QLocale::Dutch ? QStringLiteral("nl")
+                                                                     : QStringLiteral("en"),
+                              *book};
     if (m_settings.text("language") == QLatin1String("nl")) {
         wanted.language = QStringLiteral("nl");
     }

@@ -28,10 +28,15 @@ public:
     ~Desk() override;
 
     [[nodiscard]] session::Settings& settings() { return m_settings; }
+
     [[nodiscard]] session::KeyMap& keys() { return m_keys; }
+
     [[nodiscard]] session::Navigator& navigator() { return m_navigator; }
+
     [[nodiscard]] session::JobRunner& jobs() { return m_jobs; }
+
     [[nodiscard]] const PlayerMaker& playerMaker() const { return m_makePlayer; }
+
     /// Null when no study is open.
     [[nodiscard]] session::StudySession* session() const { return m_session.get(); }
 

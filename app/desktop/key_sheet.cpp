@@ -2,7 +2,6 @@
 #include "app/desktop/key_sheet.h"
 
 #include "app/session/key_map.h"
-
 #include "core/base/text_file.h"
 
 #include <QFileDialog>
@@ -30,11 +29,12 @@ KeySheet::KeySheet(session::KeyMap& keys, QWidget* parent)
     setWindowTitle(tr("Keys"));
     resize(620, 640);
 
-    auto* what = new QLabel(
-        tr("Single keys work when no text field has the focus. In a text field, Escape brings you back "
-           "to the recording. A letter or digit of a code starts a fragment with that code and ends it "
-           "again; with Shift it gives the code to the selected fragment."),
-        this);
+    auto* what = new QLabel(tr("Single keys work when no text field has the focus. In a text "
+                               "field, Escape brings you back "
+                               "to the recording. A letter or digit of a code starts a fragment "
+                               "with that code and ends it "
+                               "again; with Shift it gives the code to the selected fragment."),
+                            this);
     what->setWordWrap(true);
     what->setProperty("muted", true);
 
@@ -109,8 +109,7 @@ void KeySheet::fill()
             head->setExpanded(true);
         }
         const QString id = QString::fromLatin1(spec.id);
-        auto* item = new QTreeWidgetItem(
-            head, {session::actionText(spec), m_keys.keysText(id)});
+        auto* item = new QTreeWidgetItem(head, {session::actionText(spec), m_keys.keysText(id)});
         item->setData(0, Qt::UserRole, id);
         if (m_keys.isChanged(id)) {
             QFont changed = font();
@@ -154,10 +153,12 @@ void KeySheet::take()
 
 QString KeySheet::page() const
 {
-    QString html = QStringLiteral("<!DOCTYPE html>\n<meta charset=\"utf-8\"><title>Rozet</title>\n"
-                                  "<style>body{font-family:sans-serif;columns:2}table{width:100%;break-inside:avoid}"
-                                  "td:last-child{text-align:right;font-family:monospace}</style>\n<h1>%1</h1>\n")
-                       .arg(tr("Keys").toHtmlEscaped());
+    QString html =
+        QStringLiteral(
+            "<!DOCTYPE html>\n<meta charset=\"utf-8\"><title>Rozet</title>\n"
+            "<style>body{font-family:sans-serif;columns:2}table{width:100%;break-inside:avoid}"
+            "td:last-child{text-align:right;font-family:monospace}</style>\n<h1>%1</h1>\n")
+            .arg(tr("Keys").toHtmlEscaped());
     QString group;
     for (const session::ActionSpec& spec : session::allActions()) {
         const QString keys = m_keys.keysText(QString::fromLatin1(spec.id));
@@ -177,8 +178,8 @@ QString KeySheet::page() const
 
 void KeySheet::print()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the keys"), tr("rozet-keys.html"),
-                                                      tr("Web page (*.html)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the keys"), tr("rozet-keys.html"), tr("Web page (*.html)"));
     if (path.isEmpty()) {
         return;
     }

@@ -2,7 +2,6 @@
 #include "app/desktop/main_window.h"
 #include "app/desktop/tour.h"
 #include "app/desktop/window_keeper.h"
-
 #include "app/player/media_player.h"
 #include "core/workflow/program_version.h"
 
@@ -28,11 +27,15 @@ struct Wish
 
 void addOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(QStringLiteral("Codes recorded conversations between mentor and student."));
+    parser.setApplicationDescription(
+        QStringLiteral("Codes recorded conversations between mentor and student."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({QStringLiteral("lang"), QStringLiteral("Language of the window: nl or en."), QStringLiteral("language")});
-    parser.addOption({QStringLiteral("workspace"), QStringLiteral("What to show first: study, code or tallies."), QStringLiteral("name")});
+    parser.addOption({QStringLiteral("lang"), QStringLiteral("Language of the window: nl or en."),
+                      QStringLiteral("language")});
+    parser.addOption({QStringLiteral("workspace"),
+                      QStringLiteral("What to show first: study, code or tallies."),
+                      QStringLiteral("name")});
     const auto hidden = [&](const char* name, const char* value) {
         QCommandLineOption option(QString::fromLatin1(name), QString(), QString::fromLatin1(value));
         option.setFlags(QCommandLineOption::HiddenFromHelp);
@@ -41,7 +44,8 @@ void addOptions(QCommandLineParser& parser)
     hidden("tour", "folder");
     hidden("tour-theme", "light|dark");
     hidden("tour-size", "WxH");
-    parser.addPositionalArgument(QStringLiteral("study"), QStringLiteral("A .rozet file to open."), QStringLiteral("[study]"));
+    parser.addPositionalArgument(QStringLiteral("study"), QStringLiteral("A .rozet file to open."),
+                                 QStringLiteral("[study]"));
 }
 
 Wish readWish(const QCommandLineParser& parser)
@@ -75,7 +79,8 @@ void chooseFont()
 int runWindow(const Wish& wish)
 {
     session::Settings settings;
-    desktop::Desk desk(settings, std::make_shared<SystemClock>(), [] { return std::make_unique<player::MediaPlayer>(); });
+    desktop::Desk desk(settings, std::make_shared<SystemClock>(),
+                       [] { return std::make_unique<player::MediaPlayer>(); });
     desktop::WindowKeeper keeper(desk);
     if (!wish.workspace.isEmpty()) {
         settings.set("window/workspace", wish.workspace);
@@ -96,12 +101,15 @@ int main(int argc, char* argv[])
     QCommandLineParser parser;
     addOptions(parser);
     QStringList arguments;
-    std::transform(argv, argv + argc, std::back_inserter(arguments), [](const char* one) { return QString::fromLocal8Bit(one); });
+    std::transform(argv, argv + argc, std::back_inserter(arguments),
+                   [](const char* one) { return QString::fromLocal8Bit(one); });
     // What needs no display must work without one.
     const bool readable = parser.parse(arguments);
-    if (readable && (parser.isSet(QStringLiteral("version")) || parser.isSet(QStringLiteral("help")))) {
-        QTextStream(stdout) << (parser.isSet(QStringLiteral("version")) ? QStringLiteral("rozet %1\n").arg(workflow::programVersion())
-                                                                        : parser.helpText());
+    if (readable &&
+        (parser.isSet(QStringLiteral("version")) || parser.isSet(QStringLiteral("help")))) {
+        QTextStream(stdout) << (parser.isSet(QStringLiteral("version"))
+                                    ? QStringLiteral("rozet %1\n").arg(workflow::programVersion())
+                                    : parser.helpText());
         return 0;
     }
     QApplication application(argc, argv);

@@ -4,12 +4,13 @@
 #include "app/desktop/command_palette.h"
 #include "app/desktop/key_sheet.h"
 #include "app/desktop/rail.h"
+#include "app/desktop/save_banner.h"
 #include "app/desktop/start_page.h"
 #include "app/desktop/status_line.h"
+#include "app/desktop/study_files.h"
 #include "app/widgets/code/code_workspace.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/common/key_guard.h"
-#include "app/widgets/common/notice_bar.h"
 #include "app/widgets/common/theme.h"
 #include "app/widgets/study/study_workspace.h"
 #include "app/widgets/tables/tally_workspace.h"
@@ -19,12 +20,8 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -45,11 +42,6 @@ constexpr WorkspaceEntry kWorkspaces[] = {
     {"code", "view.code", "code", session::Place::Code},
     {"tallies", "view.tallies", "tallies", session::Place::Tallies},
 };
-
-bool isStudyFile(const QString& path)
-{
-    return path.endsWith(QLatin1String(".rozet"), Qt::CaseInsensitive);
-}
 
 QStringList droppedFiles(const QMimeData* data)
 {
@@ -73,8 +65,10 @@ MainWindow::MainWindow(Desk& desk, const QString& language, QWidget* parent)
     , m_rail(new Rail(this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(desk.settings(), *m_actions, this))
-    , m_banner(new widgets::NoticeBar(QStringLiteral("warning"), this))
+    , m_banner(new SaveBanner(this))
     , m_status(new StatusLine(desk.jobs(), this))
+    , m_files(new StudyFiles(
+          desk, [this](const QString& sentence, bool problem) { say(sentence, problem); }, this))
 {
     setWindowIcon(widgets::applicationIcon());
     setAcceptDrops(true);
@@ -99,7 +93,6 @@ MainWindow::MainWindow(Desk& desk, const QString& language, QWidget* parent)
     setCentralWidget(centre);
     m_stack->addWidget(m_start);
 
-    buildBanner();
     buildMenus();
     connectActions();
     connectDesk();
@@ -134,7 +127,8 @@ void MainWindow::buildMenus()
     auto* undo = m_actions->action("edit.undo");
     undo->setIcon(widgets::icon(QStringLiteral("undo")));
     m_actions->action("edit.redo")->setIcon(widgets::icon(QStringLiteral("redo")));
-    for (const char* id : {"view.system", "view.light", "view.dark", "view.dutch", "view.english"}) {
+    for (const char* id :
+         {"view.system", "view.light", "view.dark", "view.dutch", "view.english"}) {
         m_actions->action(id)->setCheckable(true);
     }
     m_actions->action("view.dutch")->setChecked(m_language == QLatin1String("nl"));
@@ -143,36 +137,19 @@ void MainWindow::buildMenus()
     m_actions->setPossible("file.sample", Desk::hasSample());
 }
 
-void MainWindow::buildBanner()
-{
-    m_banner->hide();
-    connect(m_banner->addButton(tr("Try again")), &QPushButton::clicked, this, [this] {
-        if (m_desk.session() != nullptr) {
-            m_desk.session()->retrySaving();
-        }
-    });
-    connect(m_banner->addButton(tr("Save a copy…")), &QPushButton::clicked, this, &MainWindow::saveCopy);
-    QPushButton* lose = m_banner->addButton(tr("Close and lose these edits"));
-    connect(lose, &QPushButton::clicked, this, [this] {
-        m_desk.closeStudyAnyway();
-        close();
-    });
-    lose->hide();
-    m_loseButton = lose;
-}
-
 void MainWindow::connectActions()
 {
-    m_actions->on("file.new", this, [this] { newStudy(); });
-    m_actions->on("file.open", this, [this] { chooseStudy(); });
+    m_actions->on("file.new", this, [this] { m_files->askForNew(); });
+    m_actions->on("file.open", this, [this] { m_files->askForExisting(); });
     m_actions->on("file.sample", this, [this] { m_desk.openSample(); });
-    m_actions->on("file.saveCopy", this, [this] { saveCopy(); });
+    m_actions->on("file.saveCopy", this, [this] { m_files->askForCopy(); });
     m_actions->on("file.close", this, [this] { m_desk.closeStudy(); });
     m_actions->on("file.quit", this, [this] { close(); });
     m_actions->on("edit.undo", this, [this] { m_desk.session()->history()->undo(); });
     m_actions->on("edit.redo", this, [this] { m_desk.session()->history()->redo(); });
     for (const WorkspaceEntry& entry : kWorkspaces) {
-        m_actions->on(entry.action, this, [this, &entry] { showWorkspace(QString::fromLatin1(entry.name)); });
+        m_actions->on(entry.action, this,
+                      [this, &entry] { showWorkspace(QString::fromLatin1(entry.name)); });
     }
     m_actions->on("view.commands", this, [this] {
         auto* palette = new CommandPalette(*m_actions, this);
@@ -181,17 +158,33 @@ void MainWindow::connectActions()
     });
     m_actions->on("help.keys", this, [this] { (new KeySheet(m_desk.keys(), this))->show(); });
     m_actions->on("help.about", this, [this] {
-        say(tr("Rozet %1. Free software under the GNU GPL, version 3 or later.").arg(workflow::programVersion()), false);
+        say(tr("Rozet %1. Free software under the GNU GPL, version 3 or later.")
+                .arg(workflow::programVersion()),
+            false);
     });
-    m_actions->on("view.fullScreen", this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    m_actions->on("view.fullScreen", this,
+                  [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     for (const char* tone : {"system", "light", "dark"}) {
         const QString name = QString::fromLatin1(tone);
-        connect(m_actions->action(QStringLiteral("view.") + name), &QAction::triggered, this, [this, name] { chooseTone(name); });
+        connect(m_actions->action(QStringLiteral("view.") + name), &QAction::triggered, this,
+                [this, name] { chooseTone(name); });
     }
     // Queued: the window that holds the menu goes away.
-    m_actions->on("view.dutch", this, [this] { QMetaObject::invokeMethod(this, [this] { Q_EMIT languageChosen(QStringLiteral("nl")); }, Qt::QueuedConnection); });
-    m_actions->on("view.english", this, [this] { QMetaObject::invokeMethod(this, [this] { Q_EMIT languageChosen(QStringLiteral("en")); }, Qt::QueuedConnection); });
+    m_actions->on("view.dutch", this, [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT languageChosen(QStringLiteral("nl")); }, Qt::QueuedConnection);
+    });
+    m_actions->on("view.english", this, [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT languageChosen(QStringLiteral("en")); }, Qt::QueuedConnection);
+    });
     connect(m_start, &StartPage::openRequested, this, &MainWindow::openPath);
+    connect(m_banner, &SaveBanner::changed, this, &MainWindow::showTitle);
+    connect(m_banner, &SaveBanner::copyRequested, m_files, &StudyFiles::askForCopy);
+    connect(m_banner, &SaveBanner::loseRequested, this, [this] {
+        m_desk.closeStudyAnyway();
+        close();
+    });
 }
 
 void MainWindow::connectDesk()
@@ -211,28 +204,30 @@ void MainWindow::connectDesk()
         dropWorkspaces();
         showStart();
     });
-    connect(&m_desk.navigator(), &session::Navigator::wentTo, this, [this] { showWorkspace(QStringLiteral("code")); });
+    connect(&m_desk.navigator(), &session::Navigator::wentTo, this,
+            [this] { showWorkspace(QStringLiteral("code")); });
 }
 
 void MainWindow::connectSession()
 {
     session::StudySession* session = m_desk.session();
-    connect(session, &session::StudySession::saved, this, [this] {
-        m_banner->hide();
-        m_loseButton->hide();
-        showTitle();
-    });
-    connect(session, &session::StudySession::saveFailed, this, &MainWindow::saveFailed);
+    m_banner->watch(session);
+    connect(session, &session::StudySession::saved, this, &MainWindow::showTitle);
     connect(session, &session::StudySession::studyChanged, this, &MainWindow::showTitle);
-    connect(session, &session::StudySession::editRefused, this, [this](const Error& error) { say(workflow::errorText(error), true); });
+    connect(session, &session::StudySession::editRefused, this,
+            [this](const Error& error) { say(workflow::errorText(error), true); });
     QUndoStack* history = session->history();
     const auto showHistory = [this, history] {
         const QString undo = session::actionText(*session::findAction(QStringLiteral("edit.undo")));
         const QString redo = session::actionText(*session::findAction(QStringLiteral("edit.redo")));
         m_actions->setPossible("edit.undo", history->canUndo());
         m_actions->setPossible("edit.redo", history->canRedo());
-        m_actions->action("edit.undo")->setText(history->canUndo() ? QStringLiteral("%1: %2").arg(undo, history->undoText()) : undo);
-        m_actions->action("edit.redo")->setText(history->canRedo() ? QStringLiteral("%1: %2").arg(redo, history->redoText()) : redo);
+        m_actions->action("edit.undo")
+            ->setText(history->canUndo() ? QStringLiteral("%1: %2").arg(undo, history->undoText())
+                                         : undo);
+        m_actions->action("edit.redo")
+            ->setText(history->canRedo() ? QStringLiteral("%1: %2").arg(redo, history->redoText())
+                                         : redo);
     };
     connect(history, &QUndoStack::indexChanged, this, showHistory);
     showHistory();
@@ -240,9 +235,17 @@ void MainWindow::connectSession()
 
 widgets::Workbench MainWindow::workbench()
 {
-    return {*m_desk.session(), m_desk.navigator(), m_desk.jobs(), m_desk.settings(), m_desk.keys(), *m_actions,
-            m_language, m_desk.playerMaker(),
-            [this](const QString& sentence, widgets::Saying how) { say(sentence, how == widgets::Saying::Problem); }};
+    return {*m_desk.session(),
+            m_desk.navigator(),
+            m_desk.jobs(),
+            m_desk.settings(),
+            m_desk.keys(),
+            *m_actions,
+            m_language,
+            m_desk.playerMaker(),
+            [this](const QString& sentence, widgets::Saying how) {
+                say(sentence, how == widgets::Saying::Problem);
+            }};
 }
 
 void MainWindow::makeWorkspaces()
@@ -267,8 +270,7 @@ void MainWindow::dropWorkspaces()
         delete widget;
     }
     m_workspaces.clear();
-    m_banner->hide();
-    m_loseButton->hide();
+    m_banner->watch(nullptr);
 }
 
 void MainWindow::showStart()
@@ -277,7 +279,8 @@ void MainWindow::showStart()
     m_start->showRecent();
     m_rail->hide();
     m_actions->setPlace(session::Place::Everywhere);
-    for (const char* id : {"edit.undo", "edit.redo", "file.saveCopy", "file.close", "view.study", "view.code", "view.tallies"}) {
+    for (const char* id : {"edit.undo", "edit.redo", "file.saveCopy", "file.close", "view.study",
+                           "view.code", "view.tallies"}) {
         m_actions->setPossible(id, false);
     }
     showTitle();
@@ -285,12 +288,14 @@ void MainWindow::showStart()
 
 void MainWindow::showWorkspace(const QString& name)
 {
-    const auto entry = std::ranges::find_if(kWorkspaces, [&](const WorkspaceEntry& e) { return name == QLatin1String(e.name); });
+    const auto entry = std::ranges::find_if(
+        kWorkspaces, [&](const WorkspaceEntry& e) { return name == QLatin1String(e.name); });
     if (entry == std::end(kWorkspaces) || m_workspaces.empty()) {
         return;
     }
     m_rail->show();
-    for (const char* id : {"file.saveCopy", "file.close", "view.study", "view.code", "view.tallies"}) {
+    for (const char* id :
+         {"file.saveCopy", "file.close", "view.study", "view.code", "view.tallies"}) {
         m_actions->setPossible(id, true);
     }
     m_actions->setPlace(entry->place);
@@ -332,75 +337,22 @@ void MainWindow::showTitle()
         return;
     }
     QString state = tr("all saved");
-    if (m_banner->isVisibleTo(this)) {
+    if (m_banner->isFailing()) {
         state = tr("not saved");
     } else if (session->hasUnsaved()) {
         state = tr("saving…");
     } else if (session->savedAt().isValid()) {
-        state = tr("saved %1").arg(session->savedAt().toLocalTime().time().toString(QStringLiteral("HH:mm:ss")));
+        state =
+            tr("saved %1")
+                .arg(session->savedAt().toLocalTime().time().toString(QStringLiteral("HH:mm:ss")));
     }
     setWindowTitle(QStringLiteral("%1 — %2").arg(session->study().info.title, state));
     m_status->setSaved(state);
 }
 
-void MainWindow::saveFailed(const Error& error)
-{
-    m_banner->setText(tr("%n edit(s) could not be written. They are kept here as long as Rozet is open. %1", nullptr,
-                         m_desk.session()->unsavedCount()).arg(workflow::errorText(error)));
-    m_banner->show();
-    showTitle();
-}
-
-void MainWindow::saveCopy()
-{
-    session::StudySession* session = m_desk.session();
-    if (session == nullptr) {
-        return;
-    }
-    const QFileInfo here(session->path());
-    QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), here.dir().filePath(tr("%1 copy").arg(here.completeBaseName()) + QStringLiteral(".rozet")),
-                                                tr("Rozet study (*.rozet)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    if (!isStudyFile(path)) {
-        path += QStringLiteral(".rozet");
-    }
-    if (QFileInfo(path) == here) {
-        say(tr("A copy needs another name than the study itself."), true);
-        return;
-    }
-    const Done done = session->saveCopy(path);
-    say(done ? tr("A copy is in %1.").arg(QDir::toNativeSeparators(path)) : workflow::errorText(done.error()), !done);
-}
-
 void MainWindow::say(const QString& sentence, bool problem)
 {
     m_status->say(sentence, problem);
-}
-
-void MainWindow::newStudy()
-{
-    QString path = QFileDialog::getSaveFileName(this, tr("Where shall the new study be kept?"),
-                                                QDir(m_desk.settings().text("folders/studies")).filePath(tr("study") + QStringLiteral(".rozet")),
-                                                tr("Rozet study (*.rozet)"), nullptr, QFileDialog::DontConfirmOverwrite);
-    if (path.isEmpty()) {
-        return;
-    }
-    if (!isStudyFile(path)) {
-        path += QStringLiteral(".rozet");
-    }
-    m_desk.settings().set("folders/studies", QFileInfo(path).path());
-    m_desk.createStudy(path, QFileInfo(path).completeBaseName());
-}
-
-void MainWindow::chooseStudy()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a study"), m_desk.settings().text("folders/studies"), tr("Rozet study (*.rozet)"));
-    if (!path.isEmpty()) {
-        m_desk.settings().set("folders/studies", QFileInfo(path).path());
-        openPath(path);
-    }
 }
 
 void MainWindow::openPath(const QString& path)
@@ -412,8 +364,10 @@ void MainWindow::chooseTone(const QString& name)
 {
     const widgets::Tone tone = widgets::readTone(name);
     m_desk.settings().set("theme", widgets::toneName(tone));
-    for (const widgets::Tone other : {widgets::Tone::System, widgets::Tone::Light, widgets::Tone::Dark}) {
-        m_actions->action(QStringLiteral("view.") + widgets::toneName(other))->setChecked(other == tone);
+    for (const widgets::Tone other :
+         {widgets::Tone::System, widgets::Tone::Light, widgets::Tone::Dark}) {
+        m_actions->action(QStringLiteral("view.") + widgets::toneName(other))
+            ->setChecked(other == tone);
     }
     widgets::applyTone(*qApp, tone);
 }
@@ -434,7 +388,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     keepGeometry();
     if (!m_desk.closeStudy()) {
-        m_loseButton->show();
+        m_banner->offerToLose();
         event->ignore();
         return;
     }
@@ -444,7 +398,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QStringList files = droppedFiles(event->mimeData());
-    const bool study = files.size() == 1 && isStudyFile(files.front());
+    const bool study = files.size() == 1 && StudyFiles::isStudyFile(files.front());
     if (study || (!files.isEmpty() && !m_workspaces.empty())) {
         event->acceptProposedAction();
     }
@@ -453,18 +407,20 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QStringList files = droppedFiles(event->mimeData());
-    if (files.size() == 1 && isStudyFile(files.front())) {
+    if (files.size() == 1 && StudyFiles::isStudyFile(files.front())) {
         openPath(files.front());
     } else if (!files.isEmpty() && !m_workspaces.empty()) {
         showWorkspace(QStringLiteral("study"));
-        static_cast<widgets::StudyWorkspace*>(m_workspaces.at(QStringLiteral("study")))->addRecordings(files);
+        static_cast<widgets::StudyWorkspace*>(m_workspaces.at(QStringLiteral("study")))
+            ->addRecordings(files);
     }
     event->acceptProposedAction();
 }
 
 void MainWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::ThemeChange && m_desk.settings().text("theme") == QLatin1String("system")) {
+    if (event->type() == QEvent::ThemeChange &&
+        m_desk.settings().text("theme") == QLatin1String("system")) {
         widgets::forgetSystemTone();
         widgets::applyTone(*qApp, widgets::Tone::System);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window: it arranges the rail, the workspaces, the menus and the status line, and nothing else.
+// The window: it arranges the rail, the workspaces, the menus and the status line, and nothing
+// else.
 #pragma once
 
 #include "app/desktop/desk.h"
@@ -13,14 +14,15 @@ class QStackedWidget;
 
 namespace rozet::widgets {
 class KeyGuard;
-class NoticeBar;
-} // namespace rozet::widgets
+}
 
 namespace rozet::desktop {
 
 class Rail;
+class SaveBanner;
 class StartPage;
 class StatusLine;
+class StudyFiles;
 
 class MainWindow : public QMainWindow
 {
@@ -32,6 +34,7 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] widgets::ActionSet& actionSet() { return *m_actions; }
+
     /// "study", "code" or "tallies"; unknown names are ignored.
     void showWorkspace(const QString& name);
     [[nodiscard]] QString workspace() const;
@@ -54,7 +57,6 @@ protected:
 
 private:
     void buildMenus();
-    void buildBanner();
     void connectActions();
     void connectDesk();
     void connectSession();
@@ -62,11 +64,7 @@ private:
     void dropWorkspaces();
     void showStart();
     void showTitle();
-    void saveFailed(const Error& error);
-    void saveCopy();
     void say(const QString& sentence, bool problem);
-    void newStudy();
-    void chooseStudy();
     void chooseTone(const QString& name);
     [[nodiscard]] widgets::Workbench workbench();
 
@@ -77,9 +75,9 @@ private:
     Rail* m_rail;
     QStackedWidget* m_stack;
     StartPage* m_start;
-    widgets::NoticeBar* m_banner;
-    QWidget* m_loseButton = nullptr;
+    SaveBanner* m_banner;
     StatusLine* m_status;
+    StudyFiles* m_files;
     std::map<QString, QWidget*> m_workspaces;
 };
 

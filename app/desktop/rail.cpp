@@ -11,9 +11,7 @@
 
 namespace rozet::desktop {
 
-Rail::Rail(QWidget* parent)
-    : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
+Rail::Rail(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(tr("Workspaces"));

@@ -24,7 +24,8 @@ Done copyFile(const QString& from, const QString& to)
         return failure(ErrorCode::FileNotWritable, to);
     }
     // What is installed may be read-only; the copy may not.
-    QFile::setPermissions(temporary, QFile::permissions(temporary) | QFile::WriteOwner | QFile::ReadOwner);
+    QFile::setPermissions(temporary,
+                          QFile::permissions(temporary) | QFile::WriteOwner | QFile::ReadOwner);
     if (!QFile::rename(temporary, to)) {
         QFile::remove(temporary);
         return failure(ErrorCode::FileNotWritable, to);
@@ -37,8 +38,10 @@ Done copyFile(const QString& from, const QString& to)
 QString shippedSample()
 {
     const QDir program(QCoreApplication::applicationDirPath());
-    for (const char* place : {"../share/rozet/samples", "../samples", "../../samples", "../../../samples"}) {
-        const QString path = program.filePath(QString::fromLatin1(place) + QLatin1Char('/') + kSampleName);
+    for (const char* place :
+         {"../share/rozet/samples", "../samples", "../../samples", "../../../samples"}) {
+        const QString path =
+            program.filePath(QString::fromLatin1(place) + QLatin1Char('/') + kSampleName);
         if (QFileInfo(path).isFile()) {
             return QDir::cleanPath(path);
         }
@@ -61,7 +64,9 @@ Result<QString> copySampleTo(const QString& study, const QString& folder)
     if (media.exists()) {
         target.mkpath(QStringLiteral("media"));
         for (const QFileInfo& file : media.entryInfoList(QDir::Files)) {
-            if (Done done = copyFile(file.filePath(), target.filePath(QStringLiteral("media/") + file.fileName())); !done) {
+            if (Done done = copyFile(file.filePath(),
+                                     target.filePath(QStringLiteral("media/") + file.fileName()));
+                !done) {
                 return failure(done.error());
             }
         }

@@ -2,7 +2,6 @@
 #include "app/desktop/start_page.h"
 
 #include "app/desktop/desk.h"
-
 #include "app/session/settings.h"
 #include "app/widgets/common/action_set.h"
 #include "app/widgets/common/icons.h"
@@ -48,10 +47,7 @@ QPushButton* actionButton(QAction* action, const QString& iconName, bool primary
 } // namespace
 
 StartPage::StartPage(session::Settings& settings, widgets::ActionSet& actions, QWidget* parent)
-    : QWidget(parent)
-    , m_settings(settings)
-    , m_actions(actions)
-    , m_problem(new QLabel(this))
+    : QWidget(parent), m_settings(settings), m_actions(actions), m_problem(new QLabel(this))
 {
     m_problem->setProperty("error", true);
     m_problem->setWordWrap(true);
@@ -75,7 +71,8 @@ StartPage::StartPage(session::Settings& settings, widgets::ActionSet& actions, Q
     title->addSpacing(10);
     auto* names = new QVBoxLayout;
     names->addWidget(heading(QStringLiteral("Rozet"), 1.9, content));
-    auto* what = new QLabel(tr("Code conversations between mentor and student, compare coders, count."), content);
+    auto* what = new QLabel(
+        tr("Code conversations between mentor and student, compare coders, count."), content);
     what->setProperty("muted", true);
     names->addWidget(what);
     title->addLayout(names, 1);
@@ -100,11 +97,16 @@ QWidget* StartPage::makeBeginning()
     column->addWidget(heading(tr("Begin"), 1.15, box));
     const bool sample = Desk::hasSample();
     if (sample) {
-        column->addWidget(actionButton(m_actions.action("file.sample"), QStringLiteral("sample"), true, box));
+        column->addWidget(
+            actionButton(m_actions.action("file.sample"), QStringLiteral("sample"), true, box));
     }
-    column->addWidget(actionButton(m_actions.action("file.new"), QStringLiteral("new"), !sample, box));
-    column->addWidget(actionButton(m_actions.action("file.open"), QStringLiteral("open"), false, box));
-    auto* hint = new QLabel(tr("Or drop a study on this window. Everything stays on this computer; nothing is sent anywhere."), box);
+    column->addWidget(
+        actionButton(m_actions.action("file.new"), QStringLiteral("new"), !sample, box));
+    column->addWidget(
+        actionButton(m_actions.action("file.open"), QStringLiteral("open"), false, box));
+    auto* hint = new QLabel(tr("Or drop a study on this window. Everything stays on this computer; "
+                               "nothing is sent anywhere."),
+                            box);
     hint->setWordWrap(true);
     hint->setProperty("muted", true);
     column->addSpacing(4);
@@ -172,8 +174,10 @@ void StartPage::addRecentRow(const QString& path, const QString& title)
     const QString folder = QDir::toNativeSeparators(file.path());
     auto* where = new QLabel(open);
     where->setText(where->fontMetrics().elidedText(
-        file.exists() ? tr("%1 · changed %2").arg(folder, QLocale().toString(file.lastModified(), QLocale::ShortFormat))
-                      : tr("%1 · not found").arg(folder),
+        file.exists()
+            ? tr("%1 · changed %2")
+                  .arg(folder, QLocale().toString(file.lastModified(), QLocale::ShortFormat))
+            : tr("%1 · not found").arg(folder),
         Qt::ElideMiddle, 400));
     where->setProperty("muted", true);
     for (QLabel* label : {name, where}) {

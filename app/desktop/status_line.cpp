@@ -44,7 +44,8 @@ StatusLine::StatusLine(session::JobRunner& jobs, QWidget* parent)
     addPermanentWidget(m_bar);
     addPermanentWidget(m_cancel);
     addPermanentWidget(m_saved);
-    for (QWidget* part : {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_cancel)}) {
+    for (QWidget* part : {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_bar),
+                          static_cast<QWidget*>(m_cancel)}) {
         part->hide();
     }
     m_forget.setSingleShot(true);
@@ -89,7 +90,8 @@ void StatusLine::showJob(qint64 done, qint64 total)
 {
     QString text = m_jobs.title();
     if (const auto left = m_jobs.millisecondsLeft(); left && *left >= 2000) {
-        text += QStringLiteral(" · ") + tr("%n second(s) left", nullptr, static_cast<int>(*left / 1000));
+        text += QStringLiteral(" · ") +
+                tr("%n second(s) left", nullptr, static_cast<int>(*left / 1000));
     }
     m_job->setText(text);
     m_bar->setRange(0, total > 0 ? 1000 : 0);

@@ -4,7 +4,6 @@
 #include "app/desktop/main_window.h"
 #include "app/desktop/sample_study.h"
 #include "app/desktop/window_keeper.h"
-
 #include "app/player/media_player.h"
 #include "app/widgets/code/code_workspace.h"
 #include "app/widgets/code/fragment_details.h"
@@ -56,7 +55,8 @@ bool waitFor(const Condition& condition)
     return condition();
 }
 
-void sendMouse(QWidget* widget, QEvent::Type type, const QPointF& at, Qt::MouseButton button, Qt::MouseButtons held)
+void sendMouse(QWidget* widget, QEvent::Type type, const QPointF& at, Qt::MouseButton button,
+               Qt::MouseButtons held)
 {
     QMouseEvent event(type, at, widget->mapToGlobal(at), button, held, Qt::NoModifier);
     QCoreApplication::sendEvent(widget, &event);
@@ -73,7 +73,8 @@ void drag(QWidget* widget, const QPointF& from, const QPointF& to)
     sendMouse(widget, QEvent::MouseMove, from, Qt::NoButton, Qt::NoButton);
     sendMouse(widget, QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
     for (int i = 1; i <= 10; ++i) {
-        sendMouse(widget, QEvent::MouseMove, from + (to - from) * i / 10.0, Qt::NoButton, Qt::LeftButton);
+        sendMouse(widget, QEvent::MouseMove, from + (to - from) * i / 10.0, Qt::NoButton,
+                  Qt::LeftButton);
         passTime(15);
     }
     sendMouse(widget, QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton);
@@ -83,9 +84,7 @@ class Tour
 {
 public:
     Tour(const TourPlan& plan, MainWindow& window, Desk& desk)
-        : m_plan(plan)
-        , m_window(window)
-        , m_desk(desk)
+        : m_plan(plan), m_window(window), m_desk(desk)
     {
     }
 
@@ -108,7 +107,8 @@ private:
     void shoot(const char* name)
     {
         passTime(150);
-        const QString file = QStringLiteral("%1-%2-%3.png").arg(QString::fromLatin1(name), m_plan.language, m_plan.theme);
+        const QString file = QStringLiteral("%1-%2-%3.png")
+                                 .arg(QString::fromLatin1(name), m_plan.language, m_plan.theme);
         m_window.grab().save(QDir(m_plan.folder).filePath(file));
     }
 
@@ -123,9 +123,11 @@ private:
                 return;
             }
         }
-        QWidget* target = QApplication::focusWidget() == nullptr ? &m_window : QApplication::focusWidget();
+        QWidget* target =
+            QApplication::focusWidget() == nullptr ? &m_window : QApplication::focusWidget();
         const QKeyCombination first = sequence[0];
-        QKeyEvent press(QEvent::KeyPress, first.key(), first.keyboardModifiers(), QString::fromLatin1(keys).toLower());
+        QKeyEvent press(QEvent::KeyPress, first.key(), first.keyboardModifiers(),
+                        QString::fromLatin1(keys).toLower());
         QCoreApplication::sendEvent(target, &press);
         QKeyEvent release(QEvent::KeyRelease, first.key(), first.keyboardModifiers());
         QCoreApplication::sendEvent(target, &release);
@@ -136,7 +138,8 @@ private:
     {
         const study::Study& study = m_desk.session()->study();
         for (const study::Recording* recording : study::recordingsByName(study)) {
-            if (workflow::mediaState(m_desk.session()->path(), *recording) == workflow::MediaState::Found) {
+            if (workflow::mediaState(m_desk.session()->path(), *recording) ==
+                workflow::MediaState::Found) {
                 code().showRecording(recording->id);
                 return true;
             }
@@ -146,7 +149,8 @@ private:
 
     widgets::CodeWorkspace& code()
     {
-        return *static_cast<widgets::CodeWorkspace*>(m_window.workspaceWidget(QStringLiteral("code")));
+        return *static_cast<widgets::CodeWorkspace*>(
+            m_window.workspaceWidget(QStringLiteral("code")));
     }
 
     bool codeSomething()
@@ -201,11 +205,16 @@ private:
         const study::FragmentId id = made->id;
         const TimeSpan before = made->span;
         timeline::TimelineView& view = workspace.timeline();
-        view.setVisibleSpan({before.start - MediaDuration::fromSeconds(20), before.end + MediaDuration::fromSeconds(40)});
+        view.setVisibleSpan({before.start - MediaDuration::fromSeconds(20),
+                             before.end + MediaDuration::fromSeconds(40)});
         passTime(200);
-        for (int y = 0; y < view.viewport()->height() && controller.fragment(id)->span == before; y += 6) {
+        for (int y = 0; y < view.viewport()->height() && controller.fragment(id)->span == before;
+             y += 6) {
             const QPointF edge(view.xOf(before.end) - 2, y);
-            drag(view.viewport(), edge, edge + QPointF(view.xOf(before.end + MediaDuration::fromSeconds(6)) - view.xOf(before.end), 0));
+            drag(view.viewport(), edge,
+                 edge + QPointF(view.xOf(before.end + MediaDuration::fromSeconds(6)) -
+                                    view.xOf(before.end),
+                                0));
             controller.selection().selectOnly(id);
         }
         controller.selection().selectOnly(id);
@@ -214,8 +223,9 @@ private:
         click(rose, rose->pixelOf({0.55, 0.35}));
         rose->setActiveParty(study::Party::Student);
         click(rose, rose->pixelOf({0.45, -0.4}));
-        controller.setDescription(id, m_plan.language == QLatin1String("nl") ? QStringLiteral("Noemt wat goed ging bij het project")
-                                                                             : QStringLiteral("Names what went well in the project"));
+        controller.setDescription(id, m_plan.language == QLatin1String("nl")
+                                          ? QStringLiteral("Noemt wat goed ging bij het project")
+                                          : QStringLiteral("Names what went well in the project"));
         passTime(300);
         shoot("5-code-rose");
         key("Shift+N");
@@ -252,13 +262,15 @@ bool runTour(const TourPlan& wanted)
     if (!folder.isValid() || !QDir().mkpath(plan.folder)) {
         return complain(QStringLiteral("the folder for the pictures cannot be made"));
     }
-    const Result<QString> study = copySampleTo(plan.study.isEmpty() ? shippedSample() : plan.study, folder.path());
+    const Result<QString> study =
+        copySampleTo(plan.study.isEmpty() ? shippedSample() : plan.study, folder.path());
     if (!study) {
         return complain(workflow::errorText(study.error()));
     }
     session::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
     settings.set("theme", plan.theme);
-    Desk desk(settings, std::make_shared<SystemClock>(), [] { return std::make_unique<player::MediaPlayer>(); });
+    Desk desk(settings, std::make_shared<SystemClock>(),
+              [] { return std::make_unique<player::MediaPlayer>(); });
     WindowKeeper keeper(desk);
     keeper.show(plan.language);
     Tour tour(plan, keeper.window(), desk);

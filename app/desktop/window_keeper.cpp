@@ -2,7 +2,6 @@
 #include "app/desktop/window_keeper.h"
 
 #include "app/desktop/main_window.h"
-
 #include "app/i18n/translation.h"
 
 #include <QApplication>
@@ -21,7 +20,8 @@ void loadQtTexts(const QString& language)
     static QPointer<QTranslator> current;
     delete current;
     current = new QTranslator(qApp);
-    if (current->load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (current->load(QStringLiteral("qtbase_") + language,
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(current);
     }
 }
@@ -32,17 +32,15 @@ void setNumbersAndDates(const QString& language)
     const bool dutch = language == QLatin1String("nl");
     const QLocale::Language wanted = dutch ? QLocale::Dutch : QLocale::English;
     const QLocale system = QLocale::system();
-    QLocale::setDefault(system.language() == wanted ? system
-                                                    : QLocale(wanted, dutch ? QLocale::Netherlands : QLocale::UnitedKingdom));
+    QLocale::setDefault(
+        system.language() == wanted
+            ? system
+            : QLocale(wanted, dutch ? QLocale::Netherlands : QLocale::UnitedKingdom));
 }
 
 } // namespace
 
-WindowKeeper::WindowKeeper(Desk& desk, QObject* parent)
-    : QObject(parent)
-    , m_desk(desk)
-{
-}
+WindowKeeper::WindowKeeper(Desk& desk, QObject* parent) : QObject(parent), m_desk(desk) {}
 
 WindowKeeper::~WindowKeeper() = default;
 

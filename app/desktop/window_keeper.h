@@ -23,10 +23,12 @@ public:
 
     /// Makes and shows the window in this language; unknown languages are English.
     void show(const QString& language);
+
     [[nodiscard]] MainWindow& window() { return *m_window; }
 
     /// What was asked for, else what was chosen before, else that of the system.
-    [[nodiscard]] static QString languageFor(const QString& asked, const session::Settings& settings);
+    [[nodiscard]] static QString languageFor(const QString& asked,
+                                             const session::Settings& settings);
 
 private:
     Desk& m_desk;

@@ -40,7 +40,7 @@
     </message>
 </context>
 <context>
-    <name>rozet::desktop::MainWindow</name>
+    <name>rozet::desktop::SaveBanner</name>
     <message numerus="yes">
         <source>%n edit(s) could not be written. They are kept here as long as Rozet is open. %1</source>
         <translation>

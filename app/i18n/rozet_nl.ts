@@ -1867,18 +1867,6 @@
         <translation>Menu&apos;s</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Opnieuw proberen</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>Kopie bewaren…</translation>
-    </message>
-    <message>
-        <source>Close and lose these edits</source>
-        <translation>Sluiten en deze wijzigingen kwijtraken</translation>
-    </message>
-    <message>
         <source>Rozet %1. Free software under the GNU GPL, version 3 or later.</source>
         <translation>Rozet %1. Vrije software onder de GNU GPL, versie 3 of later.</translation>
     </message>
@@ -1898,51 +1886,34 @@
         <source>saved %1</source>
         <translation>opgeslagen %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n edit(s) could not be written. They are kept here as long as Rozet is open. %1</source>
-        <translation>
-            <numerusform>Eén wijziging kon niet worden opgeslagen. Zolang Rozet open is, blijft zij hier bewaard. %1</numerusform>
-            <numerusform>%n wijzigingen konden niet worden opgeslagen. Zolang Rozet open is, blijven zij hier bewaard. %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopie bewaren</translation>
-    </message>
-    <message>
-        <source>%1 copy</source>
-        <translation>%1 kopie</translation>
-    </message>
-    <message>
-        <source>Rozet study (*.rozet)</source>
-        <translation>Rozet-onderzoek (*.rozet)</translation>
-    </message>
-    <message>
-        <source>A copy needs another name than the study itself.</source>
-        <translation>Een kopie moet anders heten dan het onderzoek zelf.</translation>
-    </message>
-    <message>
-        <source>A copy is in %1.</source>
-        <translation>De kopie staat in %1.</translation>
-    </message>
-    <message>
-        <source>Where shall the new study be kept?</source>
-        <translation>Waar moet het nieuwe onderzoek worden bewaard?</translation>
-    </message>
-    <message>
-        <source>study</source>
-        <translation>onderzoek</translation>
-    </message>
-    <message>
-        <source>Open a study</source>
-        <translation>Onderzoek openen</translation>
-    </message>
 </context>
 <context>
     <name>rozet::desktop::Rail</name>
     <message>
         <source>Workspaces</source>
         <translation>Werkruimten</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::SaveBanner</name>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie bewaren…</translation>
+    </message>
+    <message>
+        <source>Close and lose these edits</source>
+        <translation>Sluiten en deze wijzigingen kwijtraken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) could not be written. They are kept here as long as Rozet is open. %1</source>
+        <translation>
+            <numerusform>Eén wijziging kon niet worden opgeslagen. Zolang Rozet open is, blijft zij hier bewaard. %1</numerusform>
+            <numerusform>%n wijzigingen konden niet worden opgeslagen. Zolang Rozet open is, blijven zij hier bewaard. %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2004,6 +1975,41 @@
             <numerusform>nog %n seconde</numerusform>
             <numerusform>nog %n seconden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::StudyFiles</name>
+    <message>
+        <source>Where shall the new study be kept?</source>
+        <translation>Waar moet het nieuwe onderzoek worden bewaard?</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>onderzoek</translation>
+    </message>
+    <message>
+        <source>Rozet study (*.rozet)</source>
+        <translation>Rozet-onderzoek (*.rozet)</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Onderzoek openen</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 kopie</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie bewaren</translation>
+    </message>
+    <message>
+        <source>A copy needs another name than the study itself.</source>
+        <translation>Een kopie moet anders heten dan het onderzoek zelf.</translation>
+    </message>
+    <message>
+        <source>A copy is in %1.</source>
+        <translation>De kopie staat in %1.</translation>
     </message>
 </context>
 <context>

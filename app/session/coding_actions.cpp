@@ -8,15 +8,13 @@ namespace rozet::session {
 
 using study::Fragment;
 
-bool CodingController::replaceFragment(Fragment changed,
-                                       const QString& label,
-                                       const QString& mergeKey,
-                                       Merging merging)
+bool CodingController::replaceFragment(Fragment changed, const QString& label,
+                                       const QString& mergeKey, Merging merging)
 {
     Edited edited = begin();
     const study::CodingId codingId = edited.coding;
-    return commit(std::move(edited), study::ReplaceIn<Fragment>{codingId, std::move(changed)}, label,
-                  mergeKey, merging);
+    return commit(std::move(edited), study::ReplaceIn<Fragment>{codingId, std::move(changed)},
+                  label, mergeKey, merging);
 }
 
 std::vector<Fragment> CodingController::selectedFragments() const
@@ -40,7 +38,8 @@ void CodingController::tagSelected(const codebook::CodeId& code)
         Q_EMIT hint(tr("Select a fragment first."));
         return;
     }
-    const bool all = std::ranges::all_of(selected, [&](const Fragment& one) { return one.has(code); });
+    const bool all =
+        std::ranges::all_of(selected, [&](const Fragment& one) { return one.has(code); });
     Edited edited = begin();
     for (Fragment one : selected) {
         if (all) {
@@ -49,7 +48,8 @@ void CodingController::tagSelected(const codebook::CodeId& code)
             one.codes = withCode(std::move(one.codes), code, *book());
         }
         one.modifiedMs = nowMs();
-        edited.steps.changes.emplace_back(study::ReplaceIn<Fragment>{edited.coding, std::move(one)});
+        edited.steps.changes.emplace_back(
+            study::ReplaceIn<Fragment>{edited.coding, std::move(one)});
     }
     m_session.edit(edited.steps, all ? tr("Take a code away") : tr("Give a code"));
 }
@@ -159,7 +159,8 @@ bool CodingController::setSpan(const study::FragmentId& id, const TimeSpan& span
             one.start = changed.span.start;
         }
     }
-    return replaceFragment(std::move(changed), tr("Move a border"), QStringLiteral("span:") + id.toText());
+    return replaceFragment(std::move(changed), tr("Move a border"),
+                           QStringLiteral("span:") + id.toText());
 }
 
 bool CodingController::moveFragments(const std::vector<study::FragmentId>& ids, MediaDuration by)
@@ -171,7 +172,8 @@ bool CodingController::moveFragments(const std::vector<study::FragmentId>& ids, 
     for (const study::FragmentId& id : ids) {
         if (const Fragment* present = fragment(id)) {
             Fragment moved = *present;
-            moved.span = clampedSpan({moved.span.start + by, moved.span.end + by}, recordingLength());
+            moved.span =
+                clampedSpan({moved.span.start + by, moved.span.end + by}, recordingLength());
             moved.modifiedMs = nowMs();
             edited.steps.changes.emplace_back(
                 study::ReplaceIn<Fragment>{edited.coding, std::move(moved)});
@@ -220,11 +222,11 @@ bool CodingController::setMemo(const study::FragmentId& id, const QString& text)
     Fragment changed = *present;
     changed.memo = text;
     changed.modifiedMs = nowMs();
-    return replaceFragment(std::move(changed), tr("Write a memo"), QStringLiteral("memo:") + id.toText());
+    return replaceFragment(std::move(changed), tr("Write a memo"),
+                           QStringLiteral("memo:") + id.toText());
 }
 
-bool CodingController::setPosition(const study::FragmentId& id,
-                                   study::Party party,
+bool CodingController::setPosition(const study::FragmentId& id, study::Party party,
                                    const std::optional<codebook::LearyPosition>& position)
 {
     const Fragment* present = fragment(id);
@@ -234,12 +236,14 @@ bool CodingController::setPosition(const study::FragmentId& id,
     Fragment changed = *present;
     (party == study::Party::Mentor ? changed.mentor : changed.student) = position;
     changed.modifiedMs = nowMs();
-    return replaceFragment(std::move(changed),
-                           party == study::Party::Mentor ? tr("Place the mentor") : tr("Place the student"),
-                           QStringLiteral("position:%1:%2").arg(id.toText()).arg(static_cast<int>(party)));
+    return replaceFragment(
+        std::move(changed),
+        party == study::Party::Mentor ? tr("Place the mentor") : tr("Place the student"),
+        QStringLiteral("position:%1:%2").arg(id.toText()).arg(static_cast<int>(party)));
 }
 
-bool CodingController::setRecordingCode(const codebook::CodeId& code, const std::optional<QString>& value)
+bool CodingController::setRecordingCode(const codebook::CodeId& code,
+                                        const std::optional<QString>& value)
 {
     if (!mayEdit()) {
         return false;
@@ -249,7 +253,8 @@ bool CodingController::setRecordingCode(const codebook::CodeId& code, const std:
     if (value) {
         study::RecordingCodeValue answer;
         if (const study::Coding* mine = coding()) {
-            if (const auto before = mine->recordingCodes.find(code); before != mine->recordingCodes.end()) {
+            if (const auto before = mine->recordingCodes.find(code);
+                before != mine->recordingCodes.end()) {
                 answer.note = before->second.note;
             }
         }
@@ -296,7 +301,7 @@ bool CodingController::setRecordingPosition(study::Party party,
 bool CodingController::setSummary(const codebook::CategoryId& category, const QString& text)
 {
     const study::Coding* mine = coding();
-    const bool same = mine == nullptr ? text.isEmpty()
+    const bool same = mine == nullptr                    ? text.isEmpty()
                       : mine->summary.contains(category) ? mine->summary.at(category) == text
                                                          : text.isEmpty();
     if (same) {

@@ -9,9 +9,7 @@ using study::CodingState;
 using study::Fragment;
 
 CodingController::CodingController(StudySession& session, QObject* parent)
-    : QObject(parent)
-    , m_session(session)
-    , m_coder(session.coder())
+    : QObject(parent), m_session(session), m_coder(session.coder())
 {
     connect(&session, &StudySession::studyChanged, this, &CodingController::onStudyChanged);
     connect(&session, &StudySession::coderChanged, this, [this] {
@@ -113,11 +111,8 @@ CodingController::Edited CodingController::begin() const
     return edited;
 }
 
-bool CodingController::commit(Edited edited,
-                              study::Change step,
-                              const QString& label,
-                              const QString& mergeKey,
-                              Merging merging)
+bool CodingController::commit(Edited edited, study::Change step, const QString& label,
+                              const QString& mergeKey, Merging merging)
 {
     if (edited.steps.changes.empty()) {
         return m_session.edit(step, label, mergeKey, merging);
@@ -143,16 +138,15 @@ MediaTime CodingController::startTime() const
     MediaTime start = now.position;
     if (now.playing) {
         // The hand is late by so much of real time, which is more of the recording at higher speed.
-        start = start - MediaDuration::fromSeconds(
-                            m_session.study().info.reactionTime.seconds() * now.rate);
+        start = start - MediaDuration::fromSeconds(m_session.study().info.reactionTime.seconds() *
+                                                   now.rate);
     }
     return clampedSpan({start, start}, recordingLength()).start;
 }
 
-std::optional<study::FragmentId> CodingController::insertFragment(const TimeSpan& span,
-                                                                  std::vector<codebook::CodeId> codes,
-                                                                  const QString& label,
-                                                                  bool running)
+std::optional<study::FragmentId>
+CodingController::insertFragment(const TimeSpan& span, std::vector<codebook::CodeId> codes,
+                                 const QString& label, bool running)
 {
     const codebook::CodebookRevision* revision =
         revisionFor(m_session.study(), {m_recording, m_coder});
@@ -165,17 +159,17 @@ std::optional<study::FragmentId> CodingController::insertFragment(const TimeSpan
     added.modifiedMs = added.createdMs;
     if (running) {
         // Before the edit, so that whoever redraws because of it draws it as running.
-        m_running.push_back({added.id,
-                             added.codes.empty() ? std::nullopt : std::optional(added.codes.front()),
-                             added.span.start});
+        m_running.push_back(
+            {added.id, added.codes.empty() ? std::nullopt : std::optional(added.codes.front()),
+             added.span.start});
     }
     Edited edited = begin();
     const QString mergeKey = running ? QStringLiteral("run:") + added.id.toText() : QString();
     const study::FragmentId id = added.id;
     const study::CodingId codingId = edited.coding;
     // onStudyChanged() would drop a running fragment that is not in the study yet; it runs after.
-    if (!commit(std::move(edited), study::AddTo<Fragment>{codingId, std::move(added)}, label, mergeKey,
-                Merging::Always)) {
+    if (!commit(std::move(edited), study::AddTo<Fragment>{codingId, std::move(added)}, label,
+                mergeKey, Merging::Always)) {
         std::erase_if(m_running, [&](const Running& one) { return one.fragment == id; });
         return std::nullopt;
     }
@@ -205,7 +199,8 @@ void CodingController::startRunning(const std::optional<codebook::CodeId>& code)
     if (code) {
         codes.push_back(*code);
     }
-    if (const auto id = insertFragment({start, start}, std::move(codes), tr("Code a fragment"), true)) {
+    if (const auto id =
+            insertFragment({start, start}, std::move(codes), tr("Code a fragment"), true)) {
         m_selection.selectOnly(*id);
         Q_EMIT runningChanged();
     }

@@ -45,7 +45,9 @@ public:
 
     /// Ends what runs in the recording before. A null id = none.
     void setRecording(const study::RecordingId& recording);
+
     [[nodiscard]] study::RecordingId recordingId() const { return m_recording; }
+
     [[nodiscard]] const study::Recording* recording() const;
     /// Null before the first edit.
     [[nodiscard]] const study::Coding* coding() const;
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] study::CodingState state() const;
     /// A recording and a coder are chosen, and the coding is not closed.
     [[nodiscard]] bool canEdit() const;
+
     [[nodiscard]] FragmentSelection& selection() { return m_selection; }
 
     // Marking while the recording runs or stands
@@ -62,7 +65,9 @@ public:
     /// it starts.
     void toggleCode(const codebook::CodeId& code);
     [[nodiscard]] bool isRunning(const codebook::CodeId& code) const;
+
     [[nodiscard]] const std::vector<Running>& running() const { return m_running; }
+
     /// Starts a fragment without a code. When one runs already, it starts here instead.
     void setIn();
     /// Ends the fragment that was started last.
@@ -87,14 +92,14 @@ public:
     bool setCodes(const study::FragmentId& id, std::vector<codebook::CodeId> codes);
     bool setDescription(const study::FragmentId& id, const QString& text);
     bool setMemo(const study::FragmentId& id, const QString& text);
-    bool setPosition(const study::FragmentId& id,
-                     study::Party party,
+    bool setPosition(const study::FragmentId& id, study::Party party,
                      const std::optional<codebook::LearyPosition>& position);
 
     // The recording as a whole
     bool setRecordingCode(const codebook::CodeId& code, const std::optional<QString>& value);
     bool setRecordingNote(const codebook::CodeId& code, const QString& note);
-    bool setRecordingPosition(study::Party party, const std::optional<codebook::LearyPosition>& position);
+    bool setRecordingPosition(study::Party party,
+                              const std::optional<codebook::LearyPosition>& position);
     bool setSummary(const codebook::CategoryId& category, const QString& text);
 
     void closeCoding();
@@ -118,19 +123,13 @@ private:
     /// False, with a hint, when nothing may be edited now.
     bool mayEdit();
     [[nodiscard]] Edited begin() const;
-    bool commit(Edited edited,
-                study::Change step,
-                const QString& label,
-                const QString& mergeKey = {},
-                Merging merging = Merging::WithinASecond);
-    bool replaceFragment(study::Fragment fragment,
-                         const QString& label,
-                         const QString& mergeKey = {},
-                         Merging merging = Merging::WithinASecond);
+    bool commit(Edited edited, study::Change step, const QString& label,
+                const QString& mergeKey = {}, Merging merging = Merging::WithinASecond);
+    bool replaceFragment(study::Fragment fragment, const QString& label,
+                         const QString& mergeKey = {}, Merging merging = Merging::WithinASecond);
     std::optional<study::FragmentId> insertFragment(const TimeSpan& span,
                                                     std::vector<codebook::CodeId> codes,
-                                                    const QString& label,
-                                                    bool running);
+                                                    const QString& label, bool running);
     [[nodiscard]] MediaTime startTime() const;
     void startRunning(const std::optional<codebook::CodeId>& code);
     void endRunning(std::size_t index, MediaTime at);

@@ -12,7 +12,8 @@ using study::CodingHeader;
 using study::CodingState;
 using study::Fragment;
 
-std::set<codebook::CategoryId> categoriesOf(const Fragment& fragment, const codebook::Codebook& book)
+std::set<codebook::CategoryId> categoriesOf(const Fragment& fragment,
+                                            const codebook::Codebook& book)
 {
     std::set<codebook::CategoryId> categories;
     for (const codebook::CodeId& id : fragment.codes) {
@@ -33,8 +34,7 @@ void appendText(QString& text, const QString& more)
 
 } // namespace
 
-study::CodingId prepareCoding(const study::Study& study,
-                              const CodingTarget& target,
+study::CodingId prepareCoding(const study::Study& study, const CodingTarget& target,
                               study::Composite& steps)
 {
     if (const study::Coding* coding = study.codingOf(target.recording, target.coder)) {
@@ -71,17 +71,16 @@ std::vector<codebook::CodeId> withCode(std::vector<codebook::CodeId> codes,
     const codebook::Code* code = book.code(added);
     std::erase_if(codes, [&](const codebook::CodeId& id) {
         const codebook::Code* other = book.code(id);
-        return id == added || (code != nullptr && other != nullptr && !code->exclusiveGroup.isEmpty() &&
-                               other->exclusiveGroup == code->exclusiveGroup);
+        return id == added ||
+               (code != nullptr && other != nullptr && !code->exclusiveGroup.isEmpty() &&
+                other->exclusiveGroup == code->exclusiveGroup);
     });
     codes.push_back(added);
     return codes;
 }
 
-std::optional<study::Change> splitChange(const study::CodingId& coding,
-                                         const Fragment& fragment,
-                                         MediaTime at,
-                                         qint64 nowMs)
+std::optional<study::Change> splitChange(const study::CodingId& coding, const Fragment& fragment,
+                                         MediaTime at, qint64 nowMs)
 {
     if (at <= fragment.span.start || fragment.span.end <= at) {
         return std::nullopt;
@@ -104,8 +103,7 @@ std::optional<study::Change> splitChange(const study::CodingId& coding,
 
 std::optional<study::Change> joinChange(const study::CodingId& coding,
                                         std::vector<Fragment> fragments,
-                                        const codebook::Codebook& book,
-                                        qint64 nowMs)
+                                        const codebook::Codebook& book, qint64 nowMs)
 {
     if (fragments.size() < 2) {
         return std::nullopt;
@@ -138,8 +136,7 @@ std::optional<study::Change> joinChange(const study::CodingId& coding,
     return study::Change(std::move(steps));
 }
 
-const Fragment* joinPartner(const study::Coding& coding,
-                            const Fragment& fragment,
+const Fragment* joinPartner(const study::Coding& coding, const Fragment& fragment,
                             const codebook::Codebook& book)
 {
     const std::set<codebook::CategoryId> wanted = categoriesOf(fragment, book);
@@ -153,8 +150,9 @@ const Fragment* joinPartner(const study::Coding& coding,
             continue;
         }
         const std::set<codebook::CategoryId> theirs = categoriesOf(other, book);
-        const bool shared = std::ranges::any_of(
-            theirs, [&](const codebook::CategoryId& category) { return wanted.contains(category); });
+        const bool shared = std::ranges::any_of(theirs, [&](const codebook::CategoryId& category) {
+            return wanted.contains(category);
+        });
         if (shared || (wanted.empty() && theirs.empty())) {
             return &other;
         }

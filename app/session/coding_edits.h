@@ -18,8 +18,7 @@ struct CodingTarget
 
 /// Puts in front of the steps what is needed before anything can be edited: the coding itself, and
 /// its state "busy". Gives the coding's id.
-[[nodiscard]] study::CodingId prepareCoding(const study::Study& study,
-                                            const CodingTarget& target,
+[[nodiscard]] study::CodingId prepareCoding(const study::Study& study, const CodingTarget& target,
                                             study::Composite& steps);
 
 /// The revision that new fragments of this target are coded with; null when the study has none.
@@ -31,20 +30,18 @@ struct CodingTarget
                                                      const codebook::CodeId& added,
                                                      const codebook::Codebook& book);
 
-/// Two fragments that meet at the time, both with the codes and positions; the first keeps the text.
-/// Nothing when the time is not strictly inside.
+/// Two fragments that meet at the time, both with the codes and positions; the first keeps the
+/// text. Nothing when the time is not strictly inside.
 [[nodiscard]] std::optional<study::Change> splitChange(const study::CodingId& coding,
                                                        const study::Fragment& fragment,
-                                                       MediaTime at,
-                                                       qint64 nowMs);
+                                                       MediaTime at, qint64 nowMs);
 
 /// The first of the fragments, stretched over all of them, with all their codes and texts; the
 /// others are taken away. Of codes that exclude each other, and of positions, the earliest stays.
 /// Nothing when there are fewer than two.
 [[nodiscard]] std::optional<study::Change> joinChange(const study::CodingId& coding,
                                                       std::vector<study::Fragment> fragments,
-                                                      const codebook::Codebook& book,
-                                                      qint64 nowMs);
+                                                      const codebook::Codebook& book, qint64 nowMs);
 
 /// The fragment to join with when only one is selected: the next one that shares a category.
 [[nodiscard]] const study::Fragment* joinPartner(const study::Coding& coding,

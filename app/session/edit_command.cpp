@@ -40,12 +40,8 @@ study::Change inOrder(study::Change first, study::Change second)
 
 } // namespace
 
-EditCommand::EditCommand(StudySession& session,
-                         study::Change change,
-                         study::Change inverse,
-                         const QString& label,
-                         QString mergeKey,
-                         Merging merging)
+EditCommand::EditCommand(StudySession& session, study::Change change, study::Change inverse,
+                         const QString& label, QString mergeKey, Merging merging)
     : QUndoCommand(label)
     , m_session(session)
     , m_change(std::move(change))

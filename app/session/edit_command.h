@@ -12,12 +12,8 @@ class EditCommand final : public QUndoCommand
 {
 public:
     /// The change has been applied already.
-    EditCommand(StudySession& session,
-                study::Change change,
-                study::Change inverse,
-                const QString& label,
-                QString mergeKey,
-                Merging merging);
+    EditCommand(StudySession& session, study::Change change, study::Change inverse,
+                const QString& label, QString mergeKey, Merging merging);
 
     void undo() override;
     void redo() override;

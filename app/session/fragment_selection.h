@@ -19,13 +19,17 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] const std::vector<study::FragmentId>& fragments() const { return m_fragments; }
+
     /// The one that details are shown of: the first; null when nothing is selected.
     [[nodiscard]] study::FragmentId current() const;
+
     [[nodiscard]] bool isEmpty() const { return m_fragments.empty(); }
+
     [[nodiscard]] bool contains(const study::FragmentId& id) const;
 
     void set(std::vector<study::FragmentId> fragments);
     void selectOnly(const study::FragmentId& id);
+
     void clear() { set({}); }
 
 Q_SIGNALS:

@@ -17,8 +17,7 @@ constexpr qint64 kReportEveryMs = 100;
 class JobProgress final : public Progress
 {
 public:
-    explicit JobProgress(std::function<void(qint64, qint64)> tell)
-        : m_tell(std::move(tell))
+    explicit JobProgress(std::function<void(qint64, qint64)> tell) : m_tell(std::move(tell))
     {
         m_sinceReport.start();
     }
@@ -34,6 +33,7 @@ public:
     }
 
     bool cancelled() const override { return m_cancelled.load(); }
+
     void cancel() { m_cancelled.store(true); }
 
 private:
@@ -54,10 +54,7 @@ struct Waiting
 class JobRunner::Private
 {
 public:
-    explicit Private(JobRunner* owner)
-        : m_owner(owner)
-    {
-    }
+    explicit Private(JobRunner* owner) : m_owner(owner) {}
 
     void start(Waiting next)
     {
@@ -112,11 +109,7 @@ public:
     bool m_running = false;
 };
 
-JobRunner::JobRunner(QObject* parent)
-    : QObject(parent)
-    , m_d(std::make_unique<Private>(this))
-{
-}
+JobRunner::JobRunner(QObject* parent) : QObject(parent), m_d(std::make_unique<Private>(this)) {}
 
 JobRunner::~JobRunner()
 {
@@ -146,7 +139,8 @@ void JobRunner::cancel()
 void JobRunner::waitForAll()
 {
     while (isBusy()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::ExcludeUserInputEvents);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents |
+                                        QEventLoop::ExcludeUserInputEvents);
     }
 }
 

@@ -21,16 +21,13 @@ QString plainKey(const QKeySequence& keys)
 
 } // namespace
 
-KeyMap::KeyMap(Settings& settings, QObject* parent)
-    : QObject(parent)
-    , m_settings(settings)
+KeyMap::KeyMap(Settings& settings, QObject* parent) : QObject(parent), m_settings(settings)
 {
     for (const auto& [actionId, keys] : settings.changedKeys()) {
         if (findAction(actionId) != nullptr) {
-            m_changed[actionId] =
-                keys.isEmpty()
-                    ? QList<QKeySequence>()
-                    : QList<QKeySequence>{QKeySequence::fromString(keys, QKeySequence::PortableText)};
+            m_changed[actionId] = keys.isEmpty() ? QList<QKeySequence>()
+                                                 : QList<QKeySequence>{QKeySequence::fromString(
+                                                       keys, QKeySequence::PortableText)};
         }
     }
 }
@@ -83,7 +80,8 @@ QString KeyMap::objection(const QString& actionId, const QKeySequence& keys) con
         return {};
     }
     const QString plain = plainKey(keys);
-    if (const auto code = m_codeLabels.find(plain); !plain.isEmpty() && code != m_codeLabels.end()) {
+    if (const auto code = m_codeLabels.find(plain);
+        !plain.isEmpty() && code != m_codeLabels.end()) {
         return tr("%1 is already the key of the code “%2”.").arg(shown, code->second);
     }
     if (plain.size() == 1 && plain[0] >= u'1' && plain[0] <= u'9') {
@@ -98,9 +96,8 @@ bool KeyMap::setKeys(const QString& actionId, const QKeySequence& keys)
         return false;
     }
     m_changed[actionId] = keys.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{keys};
-    m_settings.setChangedKeys(actionId,
-                              keys.isEmpty() ? QStringLiteral("")
-                                             : keys.toString(QKeySequence::PortableText));
+    m_settings.setChangedKeys(actionId, keys.isEmpty() ? QStringLiteral("")
+                                                       : keys.toString(QKeySequence::PortableText));
     Q_EMIT changed();
     return true;
 }

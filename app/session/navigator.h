@@ -30,6 +30,7 @@ public:
     static constexpr MediaDuration leadIn = MediaDuration::fromMilliseconds(1000);
 
     void goTo(const Destination& destination);
+
     [[nodiscard]] const std::optional<Destination>& last() const { return m_last; }
 
 Q_SIGNALS:

@@ -11,8 +11,8 @@ namespace rozet::session {
 namespace {
 
 constexpr std::array kSettings{
-    SettingSpec{"language", QMetaType::QString, ""},       // empty = that of the system
-    SettingSpec{"theme", QMetaType::QString, "system"},    // system, light, dark
+    SettingSpec{"language", QMetaType::QString, ""},    // empty = that of the system
+    SettingSpec{"theme", QMetaType::QString, "system"}, // system, light, dark
     SettingSpec{"window/geometry", QMetaType::QByteArray, ""},
     SettingSpec{"window/workspace", QMetaType::QString, "study"},
     SettingSpec{"study/splitter", QMetaType::QByteArray, ""},
@@ -51,13 +51,11 @@ QString cleanPath(const QString& path)
 
 } // namespace
 
-Settings::Settings(const QString& path)
-    : m_settings(path, QSettings::IniFormat)
-{
-}
+Settings::Settings(const QString& path) : m_settings(path, QSettings::IniFormat) {}
 
 Settings::Settings()
-    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("rozet"), QStringLiteral("rozet"))
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("rozet"),
+                 QStringLiteral("rozet"))
 {
 }
 

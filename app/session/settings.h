@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Rozet remembers on this computer, as opposed to in the study: one table with the type and the
-// default of every setting. Nothing here influences a number.
+// What Rozet remembers on this computer, as opposed to in the study: one table with the type and
+// the default of every setting. Nothing here influences a number.
 #pragma once
 
 #include <QByteArray>

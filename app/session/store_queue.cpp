@@ -27,6 +27,7 @@ public:
     }
 
     Done saveCopy(const QString& path) override { return m_store->saveCopy(path); }
+
     QString path() const override { return m_store->path(); }
 
 private:
@@ -255,11 +256,9 @@ private:
     std::thread m_thread; // last, so that everything above is there when it starts
 };
 
-StoreQueue::StoreQueue(std::unique_ptr<ChangeSink> sink,
-                       std::shared_ptr<const Clock> clock,
+StoreQueue::StoreQueue(std::unique_ptr<ChangeSink> sink, std::shared_ptr<const Clock> clock,
                        QObject* parent)
-    : QObject(parent)
-    , m_worker(std::make_unique<Worker>(this, std::move(sink), std::move(clock)))
+    : QObject(parent), m_worker(std::make_unique<Worker>(this, std::move(sink), std::move(clock)))
 {
 }
 

@@ -8,7 +8,6 @@
 #pragma once
 
 #include "app/session/change_sink.h"
-
 #include "core/base/clock.h"
 
 #include <QDateTime>
@@ -25,8 +24,7 @@ class StoreQueue : public QObject
 public:
     static constexpr int groupingMs = 150; ///< with the write itself this stays below 250 ms
 
-    StoreQueue(std::unique_ptr<ChangeSink> sink,
-               std::shared_ptr<const Clock> clock,
+    StoreQueue(std::unique_ptr<ChangeSink> sink, std::shared_ptr<const Clock> clock,
                QObject* parent = nullptr);
     /// Writes what is left, once more if that failed before, and stops the thread.
     ~StoreQueue() override;

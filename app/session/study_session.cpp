@@ -3,27 +3,21 @@
 
 #include "app/session/edit_command.h"
 #include "app/session/store_queue.h"
-
 #include "core/study/apply_change.h"
 
 #include <QFile>
 
 namespace rozet::session {
 
-StudySession::StudySession(store::OpenedStudy opened,
-                           std::shared_ptr<const Clock> clock,
+StudySession::StudySession(store::OpenedStudy opened, std::shared_ptr<const Clock> clock,
                            QObject* parent)
-    : StudySession(std::move(opened.study),
-                   makeStoreSink(std::move(opened.store)),
-                   std::move(clock),
-                   parent)
+    : StudySession(std::move(opened.study), makeStoreSink(std::move(opened.store)),
+                   std::move(clock), parent)
 {
 }
 
-StudySession::StudySession(study::Study study,
-                           std::unique_ptr<ChangeSink> sink,
-                           std::shared_ptr<const Clock> clock,
-                           QObject* parent)
+StudySession::StudySession(study::Study study, std::unique_ptr<ChangeSink> sink,
+                           std::shared_ptr<const Clock> clock, QObject* parent)
     : QObject(parent)
     , m_study(std::move(study))
     , m_clock(std::move(clock))
@@ -55,9 +49,7 @@ QString StudySession::actor() const
     return coder == nullptr ? QStringLiteral("system") : coder->name;
 }
 
-bool StudySession::edit(const study::Change& change,
-                        const QString& label,
-                        const QString& mergeKey,
+bool StudySession::edit(const study::Change& change, const QString& label, const QString& mergeKey,
                         Merging merging)
 {
     std::optional<study::Change> inverse = applyNow(change, label);
@@ -68,7 +60,8 @@ bool StudySession::edit(const study::Change& change,
     return true;
 }
 
-std::optional<study::Change> StudySession::applyNow(const study::Change& change, const QString& label)
+std::optional<study::Change> StudySession::applyNow(const study::Change& change,
+                                                    const QString& label)
 {
     Result<study::Change> inverse = study::applyChange(m_study, change);
     if (!inverse) {

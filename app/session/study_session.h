@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One open study: the value, its history of edits, and the queue that brings every edit to the disk.
-// Lives in the main thread.
+// One open study: the value, its history of edits, and the queue that brings every edit to the
+// disk. Lives in the main thread.
 #pragma once
 
 #include "core/base/clock.h"
@@ -29,23 +29,23 @@ class StudySession : public QObject
     Q_OBJECT
 
 public:
-    StudySession(store::OpenedStudy opened,
-                 std::shared_ptr<const Clock> clock,
+    StudySession(store::OpenedStudy opened, std::shared_ptr<const Clock> clock,
                  QObject* parent = nullptr);
     /// With another place to keep the edits than a study file.
-    StudySession(study::Study study,
-                 std::unique_ptr<ChangeSink> sink,
-                 std::shared_ptr<const Clock> clock,
-                 QObject* parent = nullptr);
+    StudySession(study::Study study, std::unique_ptr<ChangeSink> sink,
+                 std::shared_ptr<const Clock> clock, QObject* parent = nullptr);
     /// Brings everything to the disk.
     ~StudySession() override;
 
     [[nodiscard]] const study::Study& study() const { return m_study; }
+
     [[nodiscard]] QString path() const;
+
     [[nodiscard]] const Clock& clock() const { return *m_clock; }
 
     /// Who is coding; a null id until one is chosen.
     [[nodiscard]] study::CoderId coder() const { return m_coder; }
+
     void setCoder(const study::CoderId& coder);
 
     /// The name that goes into the audit log: that of the coder, or "system".
@@ -54,9 +54,7 @@ public:
     /// Applies the change, remembers how to undo it, and sends it to the disk. On an error nothing
     /// changes, and editRefused() tells why. Edits that follow each other with the same non-empty
     /// mergeKey become one step of undo.
-    bool edit(const study::Change& change,
-              const QString& label,
-              const QString& mergeKey = {},
+    bool edit(const study::Change& change, const QString& label, const QString& mergeKey = {},
               Merging merging = Merging::WithinASecond);
 
     [[nodiscard]] QUndoStack* history() { return &m_history; }

@@ -36,7 +36,10 @@ int digitOf(const QKeyEvent& event)
     }
     const QString platform = QGuiApplication::platformName();
     const quint32 scan = event.nativeScanCode();
-    const quint32 first = platform == QLatin1String("windows") ? 2 : platform == QLatin1String("xcb") || platform.startsWith(QLatin1String("wayland")) ? 10 : 0;
+    const quint32 first =
+        platform == QLatin1String("windows")                                                ? 2
+        : platform == QLatin1String("xcb") || platform.startsWith(QLatin1String("wayland")) ? 10
+                                                                                            : 0;
     return first != 0 && scan >= first && scan < first + 9 ? static_cast<int>(scan - first) + 1 : 0;
 }
 
@@ -114,7 +117,8 @@ void CodeWorkspace::connectCoding()
     });
     actions.on("code.search", this, [this] { m_list->search(); });
     actions.on("code.close", this, [this] {
-        m_controller.state() == study::CodingState::Closed ? m_controller.reopenCoding() : m_controller.closeCoding();
+        m_controller.state() == study::CodingState::Closed ? m_controller.reopenCoding()
+                                                           : m_controller.closeCoding();
     });
 }
 
@@ -150,11 +154,15 @@ void CodeWorkspace::toFragment(int direction)
     }
     const auto all = coding->fragments.all();
     const auto count = static_cast<std::ptrdiff_t>(all.size());
-    std::ptrdiff_t at = std::ranges::find(all, m_controller.selection().current(), &study::Fragment::id) - all.begin();
+    std::ptrdiff_t at =
+        std::ranges::find(all, m_controller.selection().current(), &study::Fragment::id) -
+        all.begin();
     if (at == count) {
         // Nothing selected: the first that starts after the playhead, or the last before it.
         const MediaTime now = m_player->position();
-        at = std::ranges::find_if(all, [&](const study::Fragment& one) { return one.span.start >= now; }) - all.begin();
+        at = std::ranges::find_if(
+                 all, [&](const study::Fragment& one) { return one.span.start >= now; }) -
+             all.begin();
         at = std::clamp<std::ptrdiff_t>(direction > 0 ? at : at - 1, 0, count - 1);
     } else {
         at = std::clamp<std::ptrdiff_t>(at + direction, 0, count - 1);
@@ -167,7 +175,8 @@ void CodeWorkspace::toFragment(int direction)
 void CodeWorkspace::toRecording(int direction)
 {
     const auto recordings = study::recordingsByName(m_bench.study());
-    const auto here = std::ranges::find(recordings, m_controller.recordingId(), [](const study::Recording* one) { return one->id; });
+    const auto here = std::ranges::find(recordings, m_controller.recordingId(),
+                                        [](const study::Recording* one) { return one->id; });
     const auto at = (here - recordings.begin()) + direction;
     if (at >= 0 && at < static_cast<std::ptrdiff_t>(recordings.size())) {
         showRecording(recordings[static_cast<std::size_t>(at)]->id);
@@ -203,8 +212,10 @@ bool CodeWorkspace::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress && isVisible() && watched->isWidgetType()) {
         const auto* widget = static_cast<QWidget*>(watched);
-        const bool here = widget == QApplication::focusWidget() && widget->window() == window() && QApplication::activePopupWidget() == nullptr;
-        if (here && !KeyGuard::isTextField(widget) && !widget->property(kOwnKeysProperty).toBool() &&
+        const bool here = widget == QApplication::focusWidget() && widget->window() == window() &&
+                          QApplication::activePopupWidget() == nullptr;
+        if (here && !KeyGuard::isTextField(widget) &&
+            !widget->property(kOwnKeysProperty).toBool() &&
             takeCodeKey(*static_cast<QKeyEvent*>(event))) {
             return true;
         }

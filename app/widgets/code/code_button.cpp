@@ -10,11 +10,9 @@
 
 namespace rozet::widgets {
 
-CodeButton::CodeButton(const codebook::CodeId& code, const CodeLook& look, int depth, QWidget* parent)
-    : QAbstractButton(parent)
-    , m_code(code)
-    , m_look(look)
-    , m_depth(depth)
+CodeButton::CodeButton(const codebook::CodeId& code, const CodeLook& look, int depth,
+                       QWidget* parent)
+    : QAbstractButton(parent), m_code(code), m_look(look), m_depth(depth)
 {
     setText(look.label);
     setFocusPolicy(Qt::TabFocus);
@@ -80,7 +78,8 @@ QSize CodeButton::sizeHint() const
     return {220, fontMetrics().height() + 11};
 }
 
-void CodeButton::paintKey(QPainter& painter, const QRect& box, const QString& text, bool strong) const
+void CodeButton::paintKey(QPainter& painter, const QRect& box, const QString& text,
+                          bool strong) const
 {
     const Colours& now = coloursFor(palette());
     painter.setPen(strong ? now.accent : now.border);
@@ -126,22 +125,29 @@ void CodeButton::paintEvent(QPaintEvent*)
         paintKey(painter, QRect(x, y, keySize, keySize), m_key.toUpper(), false);
     }
     x += keySize + 6 + 10 * m_depth;
-    x += paintCodeChip(painter, QRect(x, all.top() + 2, 70, all.height() - 4), m_look, palette()) + 7;
+    x += paintCodeChip(painter, QRect(x, all.top() + 2, 70, all.height() - 4), m_look, palette()) +
+         7;
 
-    const QString count = m_running ? QString(QChar(0x25CF)) : m_count > 0 ? QString::number(m_count) : QString();
+    const QString count = m_running     ? QString(QChar(0x25CF))
+                          : m_count > 0 ? QString::number(m_count)
+                                        : QString();
     const int countWidth = count.isEmpty() ? 0 : fontMetrics().horizontalAdvance(count) + 8;
     int right = all.right() - 6;
     painter.setPen(m_running ? now.accentText : now.muted);
-    painter.drawText(QRect(right - countWidth, all.top(), countWidth, all.height()), Qt::AlignRight | Qt::AlignVCenter, count);
+    painter.drawText(QRect(right - countWidth, all.top(), countWidth, all.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, count);
     right -= countWidth;
     if (m_given) {
         painter.drawPixmap(right - 14, all.center().y() - 6,
-                           iconPixmap(QStringLiteral("check"), QSize(13, 13), m_running ? now.accentText : now.accent, devicePixelRatioF()));
+                           iconPixmap(QStringLiteral("check"), QSize(13, 13),
+                                      m_running ? now.accentText : now.accent,
+                                      devicePixelRatioF()));
         right -= 18;
     }
     painter.setPen(m_running ? now.accentText : isEnabled() ? now.text : now.muted);
     const QRect place(x, all.top(), std::max(0, right - x - 2), all.height());
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
 }
 
 void CodeButton::mouseReleaseEvent(QMouseEvent* event)
@@ -155,7 +161,8 @@ void CodeButton::mouseReleaseEvent(QMouseEvent* event)
 
 void CodeButton::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return ||
+        event->key() == Qt::Key_Enter) {
         Q_EMIT pressedWith(m_code, event->modifiers());
         return;
     }

@@ -14,16 +14,22 @@ class CodeButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    CodeButton(const codebook::CodeId& code, const CodeLook& look, int depth, QWidget* parent = nullptr);
+    CodeButton(const codebook::CodeId& code, const CodeLook& look, int depth,
+               QWidget* parent = nullptr);
 
     [[nodiscard]] const codebook::CodeId& code() const { return m_code; }
+
     void setKeyText(const QString& key);
     /// 1 to 9, or 0 for none.
     void setNumber(int number);
+
     [[nodiscard]] int number() const { return m_number; }
+
     void setCount(int count);
     void setRunning(bool running);
+
     [[nodiscard]] bool isRunning() const { return m_running; }
+
     /// Whether the selected fragment has the code.
     void setGiven(bool given);
 

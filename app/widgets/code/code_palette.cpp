@@ -18,7 +18,8 @@
 
 namespace rozet::widgets {
 
-CodePalette::CodePalette(const Workbench& bench, session::CodingController& controller, QWidget* parent)
+CodePalette::CodePalette(const Workbench& bench, session::CodingController& controller,
+                         QWidget* parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_controller(controller)
@@ -59,7 +60,8 @@ CodePalette::CodePalette(const Workbench& bench, session::CodingController& cont
     connect(m_search, &QLineEdit::returnPressed, this, &CodePalette::chooseFirst);
     connect(&m_controller, &session::CodingController::codingChanged, this, &CodePalette::refresh);
     connect(&m_controller, &session::CodingController::runningChanged, this, &CodePalette::refresh);
-    connect(&m_controller.selection(), &session::FragmentSelection::changed, this, &CodePalette::refresh);
+    connect(&m_controller.selection(), &session::FragmentSelection::changed, this,
+            &CodePalette::refresh);
     connect(&m_bench.keys, &session::KeyMap::changed, this, [this] {
         m_book = nullptr;
         refresh();
@@ -97,7 +99,8 @@ void CodePalette::startGroup(const QString& title, const QColor& colour, bool la
     bold.setWeight(QFont::DemiBold);
     bold.setPointSizeF(font().pointSizeF() * (large ? 1.08 : 0.95));
     head->setFont(bold);
-    head->setStyleSheet(QStringLiteral("QToolButton { text-align: left; border-left: 4px solid %1; border-radius: 0; padding: 4px 6px; margin-top: %2px; }")
+    head->setStyleSheet(QStringLiteral("QToolButton { text-align: left; border-left: 4px solid %1; "
+                                       "border-radius: 0; padding: 4px 6px; margin-top: %2px; }")
                             .arg(large ? colour.name() : QStringLiteral("transparent"))
                             .arg(large ? 8 : 2));
     const std::size_t index = m_groups.size();
@@ -115,7 +118,8 @@ void CodePalette::addCategory(const codebook::Codebook& book, const codebook::Ca
     std::vector<const codebook::Code*> alone;
     std::vector<const codebook::Code*> heads;
     for (const codebook::Code& code : book.codes) {
-        if (!(code.category == category.id) || code.level != codebook::CodeLevel::Fragment || code.isRetired() || code.parent) {
+        if (!(code.category == category.id) || code.level != codebook::CodeLevel::Fragment ||
+            code.isRetired() || code.parent) {
             continue;
         }
         (book.childrenOf(code.id).empty() ? alone : heads).push_back(&code);
@@ -125,8 +129,10 @@ void CodePalette::addCategory(const codebook::Codebook& book, const codebook::Ca
     }
     const QColor colour(category.colour);
     const auto addButton = [&](const codebook::Code& code, int depth) {
-        auto* button = new CodeButton(code.id, codeLook(book, code, m_bench.language), depth, m_scroll);
-        button->setToolTip(QStringLiteral("<div style='width:320px'>%1</div>").arg(codeHelp(book, code, m_bench.language)));
+        auto* button =
+            new CodeButton(code.id, codeLook(book, code, m_bench.language), depth, m_scroll);
+        button->setToolTip(QStringLiteral("<div style='width:320px'>%1</div>")
+                               .arg(codeHelp(book, code, m_bench.language)));
         button->setKeyText(m_bench.keys.codeFor(code.key) == code.id ? code.key : QString());
         connect(button, &CodeButton::pressedWith, this, &CodePalette::choose);
         connect(button, &CodeButton::hovered, this, &CodePalette::explain);
@@ -142,14 +148,16 @@ void CodePalette::addCategory(const codebook::Codebook& book, const codebook::Ca
         if (head->selectable) {
             addButton(*head, 0);
         }
-        const std::function<void(const codebook::Code&, int)> addBelow = [&](const codebook::Code& parent, int depth) {
-            for (const codebook::Code* child : book.childrenOf(parent.id)) {
-                if (child->selectable && !child->isRetired() && child->level == codebook::CodeLevel::Fragment) {
-                    addButton(*child, depth);
+        const std::function<void(const codebook::Code&, int)> addBelow =
+            [&](const codebook::Code& parent, int depth) {
+                for (const codebook::Code* child : book.childrenOf(parent.id)) {
+                    if (child->selectable && !child->isRetired() &&
+                        child->level == codebook::CodeLevel::Fragment) {
+                        addButton(*child, depth);
+                    }
+                    addBelow(*child, child->selectable ? depth + 1 : depth);
                 }
-                addBelow(*child, child->selectable ? depth + 1 : depth);
-            }
-        };
+            };
         addBelow(*head, head->selectable ? 1 : 0);
     }
 }
@@ -186,7 +194,8 @@ void CodePalette::numberGroup()
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         m_groups[i].title->setChecked(i == m_current);
         for (std::size_t k = 0; k < m_groups[i].buttons.size(); ++k) {
-            m_groups[i].buttons[k]->setNumber(i == m_current && k < 9 ? static_cast<int>(k) + 1 : 0);
+            m_groups[i].buttons[k]->setNumber(i == m_current && k < 9 ? static_cast<int>(k) + 1
+                                                                      : 0);
         }
     }
 }
@@ -209,7 +218,8 @@ void CodePalette::stepGroup(int step)
 
 codebook::CodeId CodePalette::codeOfNumber(int number) const
 {
-    if (m_current < m_groups.size() && number >= 1 && static_cast<std::size_t>(number) <= m_groups[m_current].buttons.size()) {
+    if (m_current < m_groups.size() && number >= 1 &&
+        static_cast<std::size_t>(number) <= m_groups[m_current].buttons.size()) {
         return m_groups[m_current].buttons[static_cast<std::size_t>(number) - 1]->code();
     }
     return {};
@@ -230,7 +240,8 @@ CodeButton* CodePalette::button(const codebook::CodeId& code) const
 void CodePalette::find(PaletteUse use)
 {
     m_use = use;
-    m_search->setPlaceholderText(use == PaletteUse::Tag ? tr("Code of the selected fragment") : tr("Find a code  /"));
+    m_search->setPlaceholderText(use == PaletteUse::Tag ? tr("Code of the selected fragment")
+                                                        : tr("Find a code  /"));
     m_search->clear();
     m_search->setFocus(Qt::ShortcutFocusReason);
 }
@@ -242,9 +253,10 @@ void CodePalette::filter(const QString& text)
         bool any = false;
         for (CodeButton* one : group.buttons) {
             const codebook::Code* code = m_book->code(one->code());
-            const bool fits = wanted.isEmpty() || one->text().contains(wanted, Qt::CaseInsensitive) ||
-                              (code != nullptr && (code->shortText.startsWith(wanted, Qt::CaseInsensitive) ||
-                                                   code->id.text().contains(wanted, Qt::CaseInsensitive)));
+            const bool fits =
+                wanted.isEmpty() || one->text().contains(wanted, Qt::CaseInsensitive) ||
+                (code != nullptr && (code->shortText.startsWith(wanted, Qt::CaseInsensitive) ||
+                                     code->id.text().contains(wanted, Qt::CaseInsensitive)));
             one->setVisible(fits);
             any = any || fits;
         }
@@ -284,7 +296,8 @@ void CodePalette::explain(const codebook::CodeId& id)
 
 bool CodePalette::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    if (watched == m_search && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         m_search->clear();
         Q_EMIT left();
         return true;

@@ -29,7 +29,8 @@ class CodePalette : public QWidget
     Q_OBJECT
 
 public:
-    CodePalette(const Workbench& bench, session::CodingController& controller, QWidget* parent = nullptr);
+    CodePalette(const Workbench& bench, session::CodingController& controller,
+                QWidget* parent = nullptr);
 
     /// Puts the cursor in the search field.
     void find(PaletteUse use);

@@ -136,10 +136,14 @@ void CodeWorkspace::arrange()
     all->setSizes({280, 1000});
     all->setStretchFactor(1, 1);
     all->setCollapsible(1, false);
-    const std::pair<QSplitter*, const char*> kept[] = {{all, "code/splitterColumns"}, {centre, "code/splitterLeft"}, {right, "code/splitterRight"}};
+    const std::pair<QSplitter*, const char*> kept[] = {{all, "code/splitterColumns"},
+                                                       {centre, "code/splitterLeft"},
+                                                       {right, "code/splitterRight"}};
     for (const auto& [splitter, key] : kept) {
         splitter->restoreState(m_bench.settings.bytes(key));
-        connect(splitter, &QSplitter::splitterMoved, this, [this, which = splitter, name = key] { m_bench.settings.set(name, which->saveState()); });
+        connect(splitter, &QSplitter::splitterMoved, this, [this, which = splitter, name = key] {
+            m_bench.settings.set(name, which->saveState());
+        });
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -150,12 +154,18 @@ void CodeWorkspace::arrange()
 
 void CodeWorkspace::connectParts()
 {
-    connect(m_recording, &Choices::chosen, this, [this](const QString& id) { showRecording(study::RecordingId::fromText(id)); });
-    connect(m_coder, &Choices::chosen, this, [this](const QString& id) { m_bench.session.setCoder(study::CoderId::fromText(id)); });
-    connect(m_close, &QPushButton::clicked, m_bench.actions.action("code.close"), &QAction::trigger);
-    connect(&m_controller, &session::CodingController::codingChanged, this, &CodeWorkspace::refresh);
-    connect(&m_controller, &session::CodingController::runningChanged, this, &CodeWorkspace::refreshTimeline);
-    connect(&m_controller, &session::CodingController::hint, this, [this](const QString& sentence) { m_bench.say(sentence, Saying::Problem); });
+    connect(m_recording, &Choices::chosen, this,
+            [this](const QString& id) { showRecording(study::RecordingId::fromText(id)); });
+    connect(m_coder, &Choices::chosen, this,
+            [this](const QString& id) { m_bench.session.setCoder(study::CoderId::fromText(id)); });
+    connect(m_close, &QPushButton::clicked, m_bench.actions.action("code.close"),
+            &QAction::trigger);
+    connect(&m_controller, &session::CodingController::codingChanged, this,
+            &CodeWorkspace::refresh);
+    connect(&m_controller, &session::CodingController::runningChanged, this,
+            &CodeWorkspace::refreshTimeline);
+    connect(&m_controller, &session::CodingController::hint, this,
+            [this](const QString& sentence) { m_bench.say(sentence, Saying::Problem); });
     connect(m_player, &PlayerPanel::positionChanged, this, &CodeWorkspace::onPosition);
     connect(m_player, &PlayerPanel::frameTimesChanged, this, [this] {
         std::vector<MediaTime> times;
@@ -182,18 +192,20 @@ void CodeWorkspace::connectTimeline()
     connect(m_timeline, &TimelineView::seekRequested, this, [this](MediaTime time, bool dragging) {
         dragging ? m_player->scrub(time) : m_player->seek(time);
     });
-    connect(m_timeline, &TimelineView::selectionChanged, this, [this](const auto& ids) { m_controller.selection().set(ids); });
+    connect(m_timeline, &TimelineView::selectionChanged, this,
+            [this](const auto& ids) { m_controller.selection().set(ids); });
     connect(&m_controller.selection(), &session::FragmentSelection::changed, this, [this] {
         m_timeline->setSelection(m_controller.selection().fragments());
         if (!m_controller.selection().isEmpty()) {
             m_tabs->setCurrentWidget(m_details);
         }
     });
-    connect(m_timeline, &TimelineView::spanEdited, this, [this](const study::FragmentId& id, TimeSpan span) {
-        if (!m_controller.setSpan(id, span)) {
-            refreshTimeline();
-        }
-    });
+    connect(m_timeline, &TimelineView::spanEdited, this,
+            [this](const study::FragmentId& id, TimeSpan span) {
+                if (!m_controller.setSpan(id, span)) {
+                    refreshTimeline();
+                }
+            });
     connect(m_timeline, &TimelineView::spansMoved, this, [this](const auto& ids, MediaDuration by) {
         if (!m_controller.moveFragments(ids, by)) {
             refreshTimeline();
@@ -204,24 +216,27 @@ void CodeWorkspace::connectTimeline()
             m_palette->find(PaletteUse::Tag);
         }
     });
-    connect(m_timeline, &TimelineView::fragmentActivated, this, [this](const study::FragmentId& id) {
-        if (const study::Fragment* one = m_controller.fragment(id)) {
-            m_player->playSpan(one->span);
-        }
-    });
-    connect(m_timeline, &TimelineView::contextMenuRequested, this, [this](const study::FragmentId& id, MediaTime, const QPoint& at) {
-        if (id.isNull()) {
-            return;
-        }
-        if (!m_controller.selection().contains(id)) {
-            m_controller.selection().selectOnly(id);
-        }
-        QMenu menu(this);
-        for (const char* action : {"play.fragment", "play.loop", "code.describe", "code.rose", "code.split", "code.join", "code.delete"}) {
-            menu.addAction(m_bench.actions.action(action));
-        }
-        menu.exec(at);
-    });
+    connect(m_timeline, &TimelineView::fragmentActivated, this,
+            [this](const study::FragmentId& id) {
+                if (const study::Fragment* one = m_controller.fragment(id)) {
+                    m_player->playSpan(one->span);
+                }
+            });
+    connect(m_timeline, &TimelineView::contextMenuRequested, this,
+            [this](const study::FragmentId& id, MediaTime, const QPoint& at) {
+                if (id.isNull()) {
+                    return;
+                }
+                if (!m_controller.selection().contains(id)) {
+                    m_controller.selection().selectOnly(id);
+                }
+                QMenu menu(this);
+                for (const char* action : {"play.fragment", "play.loop", "code.describe",
+                                           "code.rose", "code.split", "code.join", "code.delete"}) {
+                    menu.addAction(m_bench.actions.action(action));
+                }
+                menu.exec(at);
+            });
 }
 
 void CodeWorkspace::refresh()
@@ -242,18 +257,21 @@ void CodeWorkspace::refresh()
         coders.push_back({one.id.toText(), one.name, QString()});
     }
     m_coder->setChoices(coders);
-    m_coder->setCurrentId(m_bench.session.coder().isNull() ? QString() : m_bench.session.coder().toText());
+    m_coder->setCurrentId(m_bench.session.coder().isNull() ? QString()
+                                                           : m_bench.session.coder().toText());
 
     const bool closed = m_controller.state() == study::CodingState::Closed;
     const bool coder = !m_bench.session.coder().isNull();
     QString state = coder ? stateText(m_controller.state()) : tr("choose who is coding to begin");
-    if (const study::Recording* recording = m_controller.recording(); recording != nullptr && coder && !recording->duration.isZero()) {
+    if (const study::Recording* recording = m_controller.recording();
+        recording != nullptr && coder && !recording->duration.isZero()) {
         state += QStringLiteral(" · ") + shortClockText(MediaTime() + recording->duration);
     }
     m_state->setText(state);
     m_close->setText(closed ? tr("Open this coding again") : tr("Close this coding"));
     m_close->setIcon(icon(closed ? QStringLiteral("unlocked") : QStringLiteral("locked")));
-    m_close->setToolTip(closed ? tr("Make changes possible again") : tr("Say that this coding is finished; it can be opened again"));
+    m_close->setToolTip(closed ? tr("Make changes possible again")
+                               : tr("Say that this coding is finished; it can be opened again"));
     m_close->setAccessibleName(m_close->text());
     m_close->setEnabled(m_controller.recording() != nullptr && coder);
     m_timeline->setReadOnly(!m_controller.canEdit());
@@ -276,7 +294,8 @@ void CodeWorkspace::refreshTimeline()
     m_timeline->setItems(std::move(contents.items));
     m_timeline->setSelection(m_controller.selection().fragments());
     const auto& running = m_controller.running();
-    m_timeline->setRunningStart(running.empty() ? std::nullopt : std::optional(running.back().start));
+    m_timeline->setRunningStart(running.empty() ? std::nullopt
+                                                : std::optional(running.back().start));
 }
 
 void CodeWorkspace::showRecording(const study::RecordingId& id)
@@ -308,7 +327,8 @@ void CodeWorkspace::onPosition(MediaTime position)
 void CodeWorkspace::onChosen(const study::FragmentId& id)
 {
     const study::Fragment* one = m_controller.fragment(id);
-    const bool runs = std::ranges::any_of(m_controller.running(), [&](const session::Running& r) { return r.fragment == id; });
+    const bool runs = std::ranges::any_of(
+        m_controller.running(), [&](const session::Running& r) { return r.fragment == id; });
     if (one != nullptr && !runs) {
         m_timeline->ensureVisible(one->span);
         if (!m_player->isPlaying()) {
@@ -333,7 +353,8 @@ void CodeWorkspace::goTo(const session::Destination& destination)
     }
     m_timeline->ensureVisible(*destination.span);
     if (destination.play) {
-        const MediaTime from = std::max(MediaTime(), destination.span->start - session::Navigator::leadIn);
+        const MediaTime from =
+            std::max(MediaTime(), destination.span->start - session::Navigator::leadIn);
         m_player->playSpan({from, destination.span->end});
     } else {
         m_player->seek(destination.span->start);
@@ -342,7 +363,8 @@ void CodeWorkspace::goTo(const session::Destination& destination)
 
 const study::Fragment* CodeWorkspace::currentFragment() const
 {
-    return m_controller.fragment(const_cast<session::CodingController&>(m_controller).selection().current());
+    return m_controller.fragment(
+        const_cast<session::CodingController&>(m_controller).selection().current());
 }
 
 } // namespace rozet::widgets

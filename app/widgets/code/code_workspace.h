@@ -38,11 +38,17 @@ public:
     void finishEditing();
 
     [[nodiscard]] session::CodingController& controller() { return m_controller; }
+
     [[nodiscard]] PlayerPanel& playerPanel() { return *m_player; }
+
     [[nodiscard]] timeline::TimelineView& timeline() { return *m_timeline; }
+
     [[nodiscard]] FragmentList& list() { return *m_list; }
+
     [[nodiscard]] FragmentDetails& details() { return *m_details; }
+
     [[nodiscard]] RecordingSheet& sheet() { return *m_sheet; }
+
     [[nodiscard]] CodePalette& palettePanel() { return *m_palette; }
 
 protected:

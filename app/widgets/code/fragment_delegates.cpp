@@ -23,7 +23,8 @@ public:
     {
         const QString before = static_cast<QLineEdit*>(widget())->text();
         const qsizetype last = before.lastIndexOf(QLatin1Char(';'));
-        return (last < 0 ? QString() : before.left(last + 1) + QLatin1Char(' ')) + index.data().toString();
+        return (last < 0 ? QString() : before.left(last + 1) + QLatin1Char(' ')) +
+               index.data().toString();
     }
 
     [[nodiscard]] QStringList splitPath(const QString& path) const override
@@ -34,14 +35,14 @@ public:
 
 } // namespace
 
-FragmentDelegate::FragmentDelegate(const session::CodingController& controller, QString language, QObject* parent)
-    : QStyledItemDelegate(parent)
-    , m_controller(controller)
-    , m_language(std::move(language))
+FragmentDelegate::FragmentDelegate(const session::CodingController& controller, QString language,
+                                   QObject* parent)
+    : QStyledItemDelegate(parent), m_controller(controller), m_language(std::move(language))
 {
 }
 
-void FragmentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void FragmentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const
 {
     const Colours& now = coloursFor(option.palette);
     const bool playing = index.data(FragmentModel::PlayingRole).toBool();
@@ -65,7 +66,8 @@ void FragmentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     }
 }
 
-void FragmentDelegate::paintCodes(QPainter* painter, const QStyleOptionViewItem& option, const QStringList& ids) const
+void FragmentDelegate::paintCodes(QPainter* painter, const QStyleOptionViewItem& option,
+                                  const QStringList& ids) const
 {
     const codebook::Codebook* book = m_controller.book();
     const Colours& now = coloursFor(option.palette);
@@ -78,27 +80,34 @@ void FragmentDelegate::paintCodes(QPainter* painter, const QStyleOptionViewItem&
         painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, tr("no code yet"));
     }
     for (const QString& id : ids) {
-        const CodeLook look = book == nullptr ? CodeLook{} : codeLook(*book, codebook::CodeId(id), m_language);
+        const CodeLook look =
+            book == nullptr ? CodeLook{} : codeLook(*book, codebook::CodeId(id), m_language);
         rest.setLeft(rest.left() + paintCodeChip(*painter, rest, look, option.palette) + 5);
         if (ids.size() == 1) {
             painter->setPen(now.text);
-            painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(look.label, Qt::ElideRight, rest.width()));
+            painter->drawText(
+                rest, Qt::AlignVCenter | Qt::AlignLeft,
+                option.fontMetrics.elidedText(look.label, Qt::ElideRight, rest.width()));
         }
     }
     painter->restore();
 }
 
-QWidget* FragmentDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const
+QWidget* FragmentDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                        const QModelIndex& index) const
 {
     QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
     if (editor != nullptr) {
-        editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+        editor->setAccessibleName(
+            index.model()->headerData(index.column(), Qt::Horizontal).toString());
     }
     auto* line = qobject_cast<QLineEdit*>(editor);
-    if (line != nullptr && index.column() == FragmentModel::Codes && m_controller.book() != nullptr) {
+    if (line != nullptr && index.column() == FragmentModel::Codes &&
+        m_controller.book() != nullptr) {
         QStringList labels;
         for (const codebook::Code& code : m_controller.book()->codes) {
-            if (code.level == codebook::CodeLevel::Fragment && code.selectable && !code.isRetired()) {
+            if (code.level == codebook::CodeLevel::Fragment && code.selectable &&
+                !code.isRetired()) {
                 labels.append(code.label.in(m_language));
             }
         }

@@ -14,13 +14,17 @@ class FragmentDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    FragmentDelegate(const session::CodingController& controller, QString language, QObject* parent = nullptr);
+    FragmentDelegate(const session::CodingController& controller, QString language,
+                     QObject* parent = nullptr);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override;
 
 private:
-    void paintCodes(QPainter* painter, const QStyleOptionViewItem& option, const QStringList& ids) const;
+    void paintCodes(QPainter* painter, const QStyleOptionViewItem& option,
+                    const QStringList& ids) const;
 
     const session::CodingController& m_controller;
     QString m_language;

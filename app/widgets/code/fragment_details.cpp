@@ -12,14 +12,16 @@
 
 namespace rozet::widgets {
 
-FragmentDetails::FragmentDetails(const Workbench& bench, session::CodingController& controller, QWidget* parent)
+FragmentDetails::FragmentDetails(const Workbench& bench, session::CodingController& controller,
+                                 QWidget* parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_controller(controller)
     , m_pages(new QStackedWidget(this))
     , m_title(new QLabel(this))
     , m_rose(new RosePane(bench, tr("Leary rose of the fragment"), this))
-    , m_description(new TextField(tr("Description"), tr("What happens here, in a few words (F2)"), 3, this))
+    , m_description(
+          new TextField(tr("Description"), tr("What happens here, in a few words (F2)"), 3, this))
     , m_memo(new TextField(tr("Memo"), tr("Your own thoughts about this fragment"), 3, this))
 {
     auto* form = new QWidget(this);
@@ -36,17 +38,25 @@ FragmentDetails::FragmentDetails(const Workbench& bench, session::CodingControll
     texts->addWidget(m_memo, 2);
     columns->addLayout(texts, 1);
     auto* empty = new EmptyState(QStringLiteral("rose"), tr("No fragment selected"),
-                                 tr("Select one in the list or on the timeline to describe it and to place mentor and student on the rose."), this);
+                                 tr("Select one in the list or on the timeline to describe it and "
+                                    "to place mentor and student on the rose."),
+                                 this);
     m_pages->addWidget(empty);
     m_pages->addWidget(form);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_pages);
 
-    connect(&controller, &session::CodingController::codingChanged, this, &FragmentDetails::refresh);
-    connect(&controller.selection(), &session::FragmentSelection::changed, this, &FragmentDetails::refresh);
-    connect(m_description, &TextField::edited, this, [this](const QString& text) { m_controller.setDescription(m_controller.selection().current(), text); });
-    connect(m_memo, &TextField::edited, this, [this](const QString& text) { m_controller.setMemo(m_controller.selection().current(), text); });
+    connect(&controller, &session::CodingController::codingChanged, this,
+            &FragmentDetails::refresh);
+    connect(&controller.selection(), &session::FragmentSelection::changed, this,
+            &FragmentDetails::refresh);
+    connect(m_description, &TextField::edited, this, [this](const QString& text) {
+        m_controller.setDescription(m_controller.selection().current(), text);
+    });
+    connect(m_memo, &TextField::edited, this, [this](const QString& text) {
+        m_controller.setMemo(m_controller.selection().current(), text);
+    });
     connect(m_description, &TextField::left, this, &FragmentDetails::left);
     connect(m_memo, &TextField::left, this, &FragmentDetails::left);
     connect(m_rose, &RosePane::chosen, this, [this](study::Party party, const auto& position) {
@@ -68,8 +78,11 @@ void FragmentDetails::refresh()
         labels.append(codeLook(*book, id, m_bench.language).label);
     }
     const auto count = static_cast<int>(m_controller.selection().fragments().size());
-    m_title->setText(QStringLiteral("%1 – %2\n%3").arg(momentText(fragment->span.start), momentText(fragment->span.end),
-                                                      count > 1 ? tr("first of %n selected", nullptr, count) : labels.isEmpty() ? tr("no code yet") : labels.join(QStringLiteral(" + "))));
+    m_title->setText(QStringLiteral("%1 – %2\n%3")
+                         .arg(momentText(fragment->span.start), momentText(fragment->span.end),
+                              count > 1          ? tr("first of %n selected", nullptr, count)
+                              : labels.isEmpty() ? tr("no code yet")
+                                                 : labels.join(QStringLiteral(" + "))));
     m_rose->setVisible(!book->rose.isEmpty());
     m_rose->setRose(book->rose);
     m_rose->setPositions(fragment->mentor, fragment->student);

@@ -20,10 +20,13 @@ class FragmentDetails : public QWidget
     Q_OBJECT
 
 public:
-    FragmentDetails(const Workbench& bench, session::CodingController& controller, QWidget* parent = nullptr);
+    FragmentDetails(const Workbench& bench, session::CodingController& controller,
+                    QWidget* parent = nullptr);
 
     void describe();
+
     [[nodiscard]] TextField* description() const { return m_description; }
+
     [[nodiscard]] RosePane* rose() const { return m_rose; }
 
 Q_SIGNALS:

@@ -15,7 +15,8 @@
 
 namespace rozet::widgets {
 
-FragmentList::FragmentList(const Workbench& bench, session::CodingController& controller, QWidget* parent)
+FragmentList::FragmentList(const Workbench& bench, session::CodingController& controller,
+                           QWidget* parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_controller(controller)
@@ -54,11 +55,14 @@ FragmentList::FragmentList(const Workbench& bench, session::CodingController& co
         m_table->setColumnWidth(i, kWidths[static_cast<std::size_t>(i)]);
     }
     m_table->horizontalHeader()->restoreState(bench.settings.bytes("code/listColumns"));
-    m_table->horizontalHeader()->setSectionResizeMode(FragmentModel::Description, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(FragmentModel::Description,
+                                                      QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(48);
 
     auto* empty = new EmptyState(QStringLiteral("tag"), tr("No fragments yet"),
-                                 tr("Play the recording and press the key of a code where it starts, and again where it ends. Or drag over the timeline."), this);
+                                 tr("Play the recording and press the key of a code where it "
+                                    "starts, and again where it ends. Or drag over the timeline."),
+                                 this);
     m_pages->addWidget(empty);
     m_pages->addWidget(m_table);
     auto* column = new QVBoxLayout(this);
@@ -67,11 +71,17 @@ FragmentList::FragmentList(const Workbench& bench, session::CodingController& co
     column->addWidget(m_search);
     column->addWidget(m_pages, 1);
 
-    connect(m_search, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_model, &FragmentModel::refused, this, [this](const QString& sentence) { m_bench.say(sentence, Saying::Problem); });
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] { m_bench.settings.set("code/listColumns", m_table->horizontalHeader()->saveState()); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FragmentList::takeSelection);
-    connect(&controller.selection(), &session::FragmentSelection::changed, this, &FragmentList::showSelection);
+    connect(m_search, &QLineEdit::textChanged, m_sorted,
+            &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_model, &FragmentModel::refused, this,
+            [this](const QString& sentence) { m_bench.say(sentence, Saying::Problem); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        m_bench.settings.set("code/listColumns", m_table->horizontalHeader()->saveState());
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &FragmentList::takeSelection);
+    connect(&controller.selection(), &session::FragmentSelection::changed, this,
+            &FragmentList::showSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         showPages();
         showSelection();

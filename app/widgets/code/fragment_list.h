@@ -21,11 +21,14 @@ class FragmentList : public QWidget
     Q_OBJECT
 
 public:
-    FragmentList(const Workbench& bench, session::CodingController& controller, QWidget* parent = nullptr);
+    FragmentList(const Workbench& bench, session::CodingController& controller,
+                 QWidget* parent = nullptr);
 
     void setPosition(MediaTime position);
     void search();
+
     [[nodiscard]] QTableView* table() const { return m_table; }
+
     [[nodiscard]] FragmentModel* model() const { return m_model; }
 
 Q_SIGNALS:

@@ -9,10 +9,13 @@ namespace rozet::widgets {
 QString momentText(MediaTime time)
 {
     const QString full = clockText(time);
-    return full.startsWith(QLatin1String("0:0")) ? full.mid(3) : full.startsWith(QLatin1String("0:")) ? full.mid(2) : full;
+    return full.startsWith(QLatin1String("0:0"))  ? full.mid(3)
+           : full.startsWith(QLatin1String("0:")) ? full.mid(2)
+                                                  : full;
 }
 
-const codebook::Code* codeMeant(const codebook::Codebook& book, const QString& text, const QString& language)
+const codebook::Code* codeMeant(const codebook::Codebook& book, const QString& text,
+                                const QString& language)
 {
     const QString wanted = text.trimmed();
     const codebook::Code* begun = nullptr;
@@ -35,10 +38,9 @@ const codebook::Code* codeMeant(const codebook::Codebook& book, const QString& t
     return beginnings == 1 ? begun : nullptr;
 }
 
-FragmentModel::FragmentModel(session::CodingController& controller, QString language, QObject* parent)
-    : QAbstractTableModel(parent)
-    , m_controller(controller)
-    , m_language(std::move(language))
+FragmentModel::FragmentModel(session::CodingController& controller, QString language,
+                             QObject* parent)
+    : QAbstractTableModel(parent), m_controller(controller), m_language(std::move(language))
 {
     connect(&controller, &session::CodingController::codingChanged, this, &FragmentModel::refresh);
     refresh();
@@ -51,7 +53,8 @@ void FragmentModel::refresh()
     if (coding != nullptr) {
         rows.assign(coding->fragments.begin(), coding->fragments.end());
     }
-    const bool sameRows = std::ranges::equal(rows, m_rows, {}, &study::Fragment::id, &study::Fragment::id);
+    const bool sameRows =
+        std::ranges::equal(rows, m_rows, {}, &study::Fragment::id, &study::Fragment::id);
     if (!sameRows) {
         beginResetModel();
         m_rows = std::move(rows);
@@ -98,7 +101,9 @@ QString FragmentModel::text(const study::Fragment& fragment, int column) const
     case Codes: {
         QStringList labels;
         for (const codebook::CodeId& id : fragment.codes) {
-            labels.append(m_controller.book() == nullptr ? id.text() : codeLook(*m_controller.book(), id, m_language).label);
+            labels.append(m_controller.book() == nullptr
+                              ? id.text()
+                              : codeLook(*m_controller.book(), id, m_language).label);
         }
         return labels.join(QStringLiteral("; "));
     }
@@ -125,10 +130,12 @@ QVariant FragmentModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return text(fragment, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Description && !fragment.memo.isEmpty() ? fragment.description + QStringLiteral("\n\n") + fragment.memo
-                                                                         : text(fragment, index.column());
+        return index.column() == Description && !fragment.memo.isEmpty()
+                   ? fragment.description + QStringLiteral("\n\n") + fragment.memo
+                   : text(fragment, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant((index.column() <= Out ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant((index.column() <= Out ? Qt::AlignRight : Qt::AlignLeft) |
+                        Qt::AlignVCenter);
     case FragmentRole:
         return fragment.id.toText();
     case CodesRole: {
@@ -252,7 +259,8 @@ bool FragmentModel::setData(const QModelIndex& index, const QVariant& value, int
 
 study::FragmentId FragmentModel::fragmentAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].id : study::FragmentId();
+    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].id
+                                        : study::FragmentId();
 }
 
 int FragmentModel::rowOf(const study::FragmentId& id) const

@@ -14,6 +14,7 @@ class FragmentModel : public QAbstractTableModel
 
 public:
     enum Column { In, Out, Codes, Description, Mentor, Student, Columns };
+
     enum Role {
         FragmentRole = Qt::UserRole, ///< the id as text
         CodesRole,                   ///< the ids of the codes as texts
@@ -21,12 +22,15 @@ public:
         PlayingRole                  ///< whether the playhead is in it
     };
 
-    FragmentModel(session::CodingController& controller, QString language, QObject* parent = nullptr);
+    FragmentModel(session::CodingController& controller, QString language,
+                  QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
@@ -55,6 +59,7 @@ private:
 /// A moment for people: 3:12.040, or 1:03:12.040 from an hour on.
 [[nodiscard]] QString momentText(MediaTime time);
 /// The code that is meant by a short text, a label or an id; null when none or several are.
-[[nodiscard]] const codebook::Code* codeMeant(const codebook::Codebook& book, const QString& text, const QString& language);
+[[nodiscard]] const codebook::Code* codeMeant(const codebook::Codebook& book, const QString& text,
+                                              const QString& language);
 
 } // namespace rozet::widgets

@@ -38,7 +38,8 @@ PlayerPanel::PlayerPanel(const Workbench& bench, QWidget* parent)
     m_view->setAccessibleName(tr("Video"));
     m_transport->setPlayer(m_player.get());
     m_transport->setDrivesPlayer(false);
-    m_transport->setKeys({bench.keys.keysText(QStringLiteral("play.toggle")), bench.keys.keysText(QStringLiteral("play.frameBack")),
+    m_transport->setKeys({bench.keys.keysText(QStringLiteral("play.toggle")),
+                          bench.keys.keysText(QStringLiteral("play.frameBack")),
                           bench.keys.keysText(QStringLiteral("play.frameForward")), QString()});
     m_find->setAccessibleName(m_find->text());
     m_missing->addWidgetBelow(m_find);
@@ -50,17 +51,20 @@ PlayerPanel::PlayerPanel(const Workbench& bench, QWidget* parent)
     column->addWidget(m_pages, 1);
     column->addWidget(m_transport);
 
-    connect(m_find, &QPushButton::clicked, this, [this] { chooseMediaFor(m_bench, m_recording, this); });
+    connect(m_find, &QPushButton::clicked, this,
+            [this] { chooseMediaFor(m_bench, m_recording, this); });
     connect(m_view, &VideoView::clicked, this, &PlayerPanel::togglePlay);
     connect(m_transport, &TransportBar::playPauseRequested, this, &PlayerPanel::togglePlay);
     connect(m_transport, &TransportBar::stepRequested, this, &PlayerPanel::step);
-    connect(m_transport, &TransportBar::rateRequested, this, [this](double rate) { m_player->setRate(rate); });
+    connect(m_transport, &TransportBar::rateRequested, this,
+            [this](double rate) { m_player->setRate(rate); });
     connect(m_transport, &TransportBar::volumeRequested, this, [this](double volume) {
         m_player->setVolume(volume);
         m_bench.settings.set("player/volumePercent", static_cast<int>(volume * 100 + 0.5));
     });
     connect(m_player.get(), &player::Player::positionChanged, this, &PlayerPanel::positionChanged);
-    connect(m_player.get(), &player::Player::frameIndexReady, this, &PlayerPanel::frameTimesChanged);
+    connect(m_player.get(), &player::Player::frameIndexReady, this,
+            &PlayerPanel::frameTimesChanged);
     connect(m_player.get(), &player::Player::opened, this, [this] {
         m_hasMedia = true;
         m_pages->setCurrentWidget(m_view);
@@ -102,13 +106,17 @@ void PlayerPanel::openMedia()
         m_hasMedia = false;
         m_player->close();
         m_openPath.clear();
-        showMissing(tr("No recording chosen"), tr("Choose a recording above, or add one in the Study workspace."), false);
+        showMissing(tr("No recording chosen"),
+                    tr("Choose a recording above, or add one in the Study workspace."), false);
         return;
     }
     const QString studyPath = m_bench.session.path();
     const workflow::MediaState state = workflow::mediaState(studyPath, *recording);
-    const QString path = recording->media.empty() ? QString() : workflow::absoluteMediaPath(studyPath, recording->media.front());
-    if (state == workflow::MediaState::Missing || state == workflow::MediaState::Refused || path.isEmpty()) {
+    const QString path = recording->media.empty()
+                             ? QString()
+                             : workflow::absoluteMediaPath(studyPath, recording->media.front());
+    if (state == workflow::MediaState::Missing || state == workflow::MediaState::Refused ||
+        path.isEmpty()) {
         if (m_hasMedia || !m_openPath.isEmpty()) {
             m_player->close();
         }
@@ -116,8 +124,10 @@ void PlayerPanel::openMedia()
         m_openPath.clear();
         const QString name = recording->media.empty() ? QString() : recording->media.front().path;
         showMissing(tr("The video is not here"),
-                    name.isEmpty() ? tr("This recording has no file yet. Everything else works without it.")
-                                   : tr("“%1” cannot be found. The coding can be read and changed without it.").arg(name),
+                    name.isEmpty()
+                        ? tr("This recording has no file yet. Everything else works without it.")
+                        : tr("“%1” cannot be found. The coding can be read and changed without it.")
+                              .arg(name),
                     true);
         return;
     }
@@ -249,7 +259,8 @@ void PlayerPanel::backward()
 
 void PlayerPanel::shuttle()
 {
-    const double seconds = static_cast<double>(m_shuttleClock.restart()) / 1000.0 * kSpeeds[m_speed];
+    const double seconds =
+        static_cast<double>(m_shuttleClock.restart()) / 1000.0 * kSpeeds[m_speed];
     const MediaTime to = clamped(position() - MediaDuration::fromSeconds(seconds));
     scrub(to);
     if (to == MediaTime()) {
@@ -287,7 +298,9 @@ void PlayerPanel::toggleLoop(const TimeSpan& span)
         m_player->seek(span.start);
         m_player->play();
     }
-    m_bench.say(m_looping ? tr("Repeating this fragment. Ctrl+L again to stop.") : tr("No longer repeating."), Saying::Note);
+    m_bench.say(m_looping ? tr("Repeating this fragment. Ctrl+L again to stop.")
+                          : tr("No longer repeating."),
+                Saying::Note);
 }
 
 } // namespace rozet::widgets

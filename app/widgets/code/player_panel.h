@@ -28,11 +28,15 @@ public:
     ~PlayerPanel() override;
 
     void setRecording(const study::RecordingId& id);
+
     [[nodiscard]] player::Player& player() const { return *m_player; }
+
     [[nodiscard]] MediaTime position() const;
     [[nodiscard]] session::Playhead playhead() const;
     [[nodiscard]] bool isPlaying() const;
+
     [[nodiscard]] bool hasMedia() const { return m_hasMedia; }
+
     [[nodiscard]] QString message() const;
 
     void togglePlay();

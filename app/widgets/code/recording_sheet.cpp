@@ -22,10 +22,9 @@ constexpr int kLongestButton = 4;
 
 } // namespace
 
-RecordingSheet::RecordingSheet(const Workbench& bench, session::CodingController& controller, QWidget* parent)
-    : QScrollArea(parent)
-    , m_bench(bench)
-    , m_controller(controller)
+RecordingSheet::RecordingSheet(const Workbench& bench, session::CodingController& controller,
+                               QWidget* parent)
+    : QScrollArea(parent), m_bench(bench), m_controller(controller)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -64,7 +63,9 @@ void RecordingSheet::build()
         m_rose->setMinimumHeight(250);
         m_rose->setRose(m_book->rose);
         column->addWidget(m_rose);
-        connect(m_rose, &RosePane::chosen, this, [this](study::Party party, const auto& position) { m_controller.setRecordingPosition(party, position); });
+        connect(m_rose, &RosePane::chosen, this, [this](study::Party party, const auto& position) {
+            m_controller.setRecordingPosition(party, position);
+        });
     } else {
         m_rose = nullptr;
     }
@@ -74,9 +75,12 @@ void RecordingSheet::build()
         auto* title = new QLabel(label, content);
         title->setProperty("muted", true);
         column->addWidget(title);
-        auto* field = new TextField(tr("Summary: %1").arg(label), tr("What stands out about this"), 3, content);
+        auto* field = new TextField(tr("Summary: %1").arg(label), tr("What stands out about this"),
+                                    3, content);
         column->addWidget(field);
-        connect(field, &TextField::edited, this, [this, id = category.id](const QString& text) { m_controller.setSummary(id, text); });
+        connect(field, &TextField::edited, this, [this, id = category.id](const QString& text) {
+            m_controller.setSummary(id, text);
+        });
         connect(field, &TextField::left, this, &RecordingSheet::left);
         m_summaries[category.id] = field;
     }
@@ -88,7 +92,8 @@ void RecordingSheet::addCode(const codebook::Code& code, QFormLayout* form)
 {
     const QString name = code.label.in(m_bench.language);
     auto* label = new QLabel(name, widget());
-    label->setToolTip(QStringLiteral("<div style='width:320px'>%1</div>").arg(codeHelp(*m_book, code, m_bench.language)));
+    label->setToolTip(QStringLiteral("<div style='width:320px'>%1</div>")
+                          .arg(codeHelp(*m_book, code, m_bench.language)));
     label->setWordWrap(true);
     Answer answer;
     const auto take = [this, id = code.id](const QString& value) {
@@ -96,12 +101,17 @@ void RecordingSheet::addCode(const codebook::Code& code, QFormLayout* form)
     };
     std::vector<Choice> values;
     if (code.valueKind == codebook::ValueKind::YesNo) {
-        values = {{QStringLiteral("yes"), tr("yes"), QString()}, {QStringLiteral("no"), tr("no"), QString()}};
+        values = {{QStringLiteral("yes"), tr("yes"), QString()},
+                  {QStringLiteral("no"), tr("no"), QString()}};
     }
     for (const codebook::CodeValue& value : code.values) {
-        values.push_back({value.id, value.label.in(m_bench.language), value.label.in(m_bench.language)});
+        values.push_back(
+            {value.id, value.label.in(m_bench.language), value.label.in(m_bench.language)});
     }
-    const bool brief = values.size() <= kMostButtons && std::ranges::all_of(values, [](const Choice& choice) { return choice.id.size() <= kLongestButton; });
+    const bool brief =
+        values.size() <= kMostButtons && std::ranges::all_of(values, [](const Choice& choice) {
+            return choice.id.size() <= kLongestButton;
+        });
     if (code.valueKind == codebook::ValueKind::Text) {
         answer.text = new QLineEdit(widget());
         answer.text->setAccessibleName(name);
@@ -112,7 +122,9 @@ void RecordingSheet::addCode(const codebook::Code& code, QFormLayout* form)
         answer.segments->setClearable(true);
         for (const Choice& value : values) {
             const bool ordinal = code.valueKind == codebook::ValueKind::Ordinal;
-            answer.segments->addChoice(value.id, ordinal ? value.id : value.text, ordinal ? value.text : tr("Click again to clear the answer"));
+            answer.segments->addChoice(value.id, ordinal ? value.id : value.text,
+                                       ordinal ? value.text
+                                               : tr("Click again to clear the answer"));
         }
         connect(answer.segments, &Segments::chosen, this, take);
         form->addRow(label, answer.segments);
@@ -160,7 +172,8 @@ void RecordingSheet::refresh()
         field->setReadOnly(!m_controller.canEdit());
     }
     if (m_rose != nullptr) {
-        m_rose->setPositions(coding == nullptr ? std::nullopt : coding->mentor, coding == nullptr ? std::nullopt : coding->student);
+        m_rose->setPositions(coding == nullptr ? std::nullopt : coding->mentor,
+                             coding == nullptr ? std::nullopt : coding->student);
         m_rose->setReadOnly(!m_controller.canEdit());
     }
     widget()->setEnabled(m_controller.canEdit());
@@ -173,7 +186,7 @@ QWidget* RecordingSheet::answerOf(const codebook::CodeId& code) const
         return nullptr;
     }
     const Answer& answer = found->second;
-    return answer.segments != nullptr ? static_cast<QWidget*>(answer.segments)
+    return answer.segments != nullptr  ? static_cast<QWidget*>(answer.segments)
            : answer.choices != nullptr ? static_cast<QWidget*>(answer.choices)
                                        : static_cast<QWidget*>(answer.text);
 }

@@ -25,7 +25,8 @@ class RecordingSheet : public QScrollArea
     Q_OBJECT
 
 public:
-    RecordingSheet(const Workbench& bench, session::CodingController& controller, QWidget* parent = nullptr);
+    RecordingSheet(const Workbench& bench, session::CodingController& controller,
+                   QWidget* parent = nullptr);
 
     /// The control that answers this code; null when it is not on the sheet.
     [[nodiscard]] QWidget* answerOf(const codebook::CodeId& code) const;

@@ -22,8 +22,10 @@ RosePane::RosePane(const Workbench& bench, const QString& name, QWidget* parent)
     m_view->setAccessibleName(name);
     m_view->setProperty(kOwnKeysProperty, true);
     m_view->setMinimumSize(150, 150);
-    m_party->addChoice(QStringLiteral("mentor"), tr("Mentor"), tr("Place the mentor (M on the rose)"));
-    m_party->addChoice(QStringLiteral("student"), tr("Student"), tr("Place the student (S on the rose)"));
+    m_party->addChoice(QStringLiteral("mentor"), tr("Mentor"),
+                       tr("Place the mentor (M on the rose)"));
+    m_party->addChoice(QStringLiteral("student"), tr("Student"),
+                       tr("Place the student (S on the rose)"));
     m_party->setCurrent(QStringLiteral("mentor"));
     m_clear->setIcon(icon(QStringLiteral("clear")));
     m_clear->setToolTip(tr("Take this position away (Delete on the rose)"));
@@ -45,17 +47,24 @@ RosePane::RosePane(const Workbench& bench, const QString& name, QWidget* parent)
     column->addWidget(m_view, 1);
     column->addWidget(m_words);
 
-    const auto party = [this] { return m_party->current() == QLatin1String("student") ? study::Party::Student : study::Party::Mentor; };
+    const auto party = [this] {
+        return m_party->current() == QLatin1String("student") ? study::Party::Student
+                                                              : study::Party::Mentor;
+    };
     connect(m_party, &Segments::chosen, this, [this, party] { m_view->setActiveParty(party()); });
     connect(m_view, &rose::RoseView::activePartyChanged, this, [this](study::Party active) {
-        m_party->setCurrent(active == study::Party::Student ? QStringLiteral("student") : QStringLiteral("mentor"));
+        m_party->setCurrent(active == study::Party::Student ? QStringLiteral("student")
+                                                            : QStringLiteral("mentor"));
     });
-    connect(m_clear, &QToolButton::clicked, this, [this, party] { Q_EMIT chosen(party(), std::nullopt); });
-    connect(m_view, &rose::RoseView::positionChosen, this, [this](study::Party who, const codebook::LearyPosition& position) {
-        Q_EMIT chosen(who, position);
-        showWords();
-    });
-    connect(m_view, &rose::RoseView::positionCleared, this, [this](study::Party who) { Q_EMIT chosen(who, std::nullopt); });
+    connect(m_clear, &QToolButton::clicked, this,
+            [this, party] { Q_EMIT chosen(party(), std::nullopt); });
+    connect(m_view, &rose::RoseView::positionChosen, this,
+            [this](study::Party who, const codebook::LearyPosition& position) {
+                Q_EMIT chosen(who, position);
+                showWords();
+            });
+    connect(m_view, &rose::RoseView::positionCleared, this,
+            [this](study::Party who) { Q_EMIT chosen(who, std::nullopt); });
 }
 
 void RosePane::setRose(const codebook::LearyRose& rose)
@@ -66,7 +75,8 @@ void RosePane::setRose(const codebook::LearyRose& rose)
     showWords();
 }
 
-void RosePane::setPositions(const std::optional<codebook::LearyPosition>& mentor, const std::optional<codebook::LearyPosition>& student)
+void RosePane::setPositions(const std::optional<codebook::LearyPosition>& mentor,
+                            const std::optional<codebook::LearyPosition>& student)
 {
     m_view->setPosition(study::Party::Mentor, mentor);
     m_view->setPosition(study::Party::Student, student);
@@ -89,7 +99,8 @@ void RosePane::showWords()
         const codebook::LearySector* named = m_view->rose().sector(position->sector);
         return named == nullptr ? tr("in the middle") : named->label.in(m_bench.language);
     };
-    m_words->setText(tr("Mentor: %1 · student: %2").arg(sector(study::Party::Mentor), sector(study::Party::Student)));
+    m_words->setText(tr("Mentor: %1 · student: %2")
+                         .arg(sector(study::Party::Mentor), sector(study::Party::Student)));
 }
 
 } // namespace rozet::widgets

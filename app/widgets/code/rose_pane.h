@@ -24,10 +24,12 @@ public:
     void setPositions(const std::optional<codebook::LearyPosition>& mentor,
                       const std::optional<codebook::LearyPosition>& student);
     void setReadOnly(bool readOnly);
+
     [[nodiscard]] rose::RoseView* view() const { return m_view; }
 
 Q_SIGNALS:
-    void chosen(rozet::study::Party party, const std::optional<rozet::codebook::LearyPosition>& position);
+    void chosen(rozet::study::Party party,
+                const std::optional<rozet::codebook::LearyPosition>& position);
 
 private:
     void showWords();

@@ -20,7 +20,8 @@ bool hasFragmentCodes(const codebook::Codebook& book, const codebook::Category& 
 
 } // namespace
 
-TimelineContents timelineContents(const session::CodingController& controller, const QString& language)
+TimelineContents timelineContents(const session::CodingController& controller,
+                                  const QString& language)
 {
     TimelineContents contents;
     const codebook::Codebook* book = controller.book();
@@ -31,7 +32,8 @@ TimelineContents timelineContents(const session::CodingController& controller, c
     for (const codebook::Category& category : book->categories) {
         if (hasFragmentCodes(*book, category)) {
             laneOf[category.id] = static_cast<int>(contents.lanes.size());
-            contents.lanes.push_back({category.id, category.label.in(language), QColor(category.colour), false});
+            contents.lanes.push_back(
+                {category.id, category.label.in(language), QColor(category.colour), false});
         }
     }
     const study::Coding* coding = controller.coding();
@@ -42,13 +44,18 @@ TimelineContents timelineContents(const session::CodingController& controller, c
     const auto laneOfUncoded = [&] {
         if (uncodedLane < 0) {
             uncodedLane = static_cast<int>(contents.lanes.size());
-            contents.lanes.push_back({codebook::CategoryId(QStringLiteral("?")), QCoreApplication::translate("Timeline", "No code yet"), QColor(0x80, 0x80, 0x80), false});
+            contents.lanes.push_back({codebook::CategoryId(QStringLiteral("?")),
+                                      QCoreApplication::translate("Timeline", "No code yet"),
+                                      QColor(0x80, 0x80, 0x80), false});
         }
         return uncodedLane;
     };
     for (const study::Fragment& fragment : coding->fragments) {
         std::map<int, timeline::Item> byLane;
-        const bool running = std::ranges::any_of(controller.running(), [&](const session::Running& one) { return one.fragment == fragment.id; });
+        const bool running =
+            std::ranges::any_of(controller.running(), [&](const session::Running& one) {
+                return one.fragment == fragment.id;
+            });
         for (const codebook::CodeId& id : fragment.codes) {
             const codebook::Code* code = book->code(id);
             const auto known = code == nullptr ? laneOf.end() : laneOf.find(code->category);

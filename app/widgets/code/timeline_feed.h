@@ -14,6 +14,7 @@ struct TimelineContents
     std::vector<timeline::Item> items;
 };
 
-[[nodiscard]] TimelineContents timelineContents(const session::CodingController& controller, const QString& language);
+[[nodiscard]] TimelineContents timelineContents(const session::CodingController& controller,
+                                                const QString& language);
 
 } // namespace rozet::widgets

@@ -18,9 +18,7 @@ QString menuText(const QString& text)
 
 } // namespace
 
-ActionSet::ActionSet(session::KeyMap& keys, QWidget* window)
-    : QObject(window)
-    , m_keys(keys)
+ActionSet::ActionSet(session::KeyMap& keys, QWidget* window) : QObject(window), m_keys(keys)
 {
     for (const session::ActionSpec& spec : session::allActions()) {
         auto* action = new QAction(menuText(session::actionText(spec)), window);

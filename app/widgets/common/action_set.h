@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The actions of the list in app/session/actions.h, as QActions with their texts, tooltips and keys.
-// Workspaces connect what they can do; the window puts them in menus.
+// The actions of the list in app/session/actions.h, as QActions with their texts, tooltips and
+// keys. Workspaces connect what they can do; the window puts them in menus.
 #pragma once
 
 #include "app/session/actions.h"
@@ -27,6 +27,7 @@ public:
 
     /// The id must be in the list.
     [[nodiscard]] QAction* action(const QString& id) const;
+
     [[nodiscard]] QAction* action(const char* id) const { return action(QString::fromLatin1(id)); }
 
     template <class Functor>

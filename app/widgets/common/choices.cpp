@@ -6,8 +6,7 @@
 
 namespace rozet::widgets {
 
-Choices::Choices(const QString& name, QWidget* parent)
-    : QComboBox(parent)
+Choices::Choices(const QString& name, QWidget* parent) : QComboBox(parent)
 {
     setAccessibleName(name);
     setToolTip(name);

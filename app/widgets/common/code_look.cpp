@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/common/code_look.h"
 
-#include "app/widgets/common/theme.h"
 #include "app/colour/contrast.h"
+#include "app/widgets/common/theme.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -13,8 +13,9 @@ namespace rozet::widgets {
 
 namespace {
 
-constexpr std::array kPatterns{Qt::SolidPattern, Qt::BDiagPattern, Qt::Dense5Pattern, Qt::HorPattern,
-                               Qt::FDiagPattern, Qt::VerPattern,   Qt::DiagCrossPattern, Qt::CrossPattern};
+constexpr std::array kPatterns{Qt::SolidPattern,     Qt::BDiagPattern, Qt::Dense5Pattern,
+                               Qt::HorPattern,       Qt::FDiagPattern, Qt::VerPattern,
+                               Qt::DiagCrossPattern, Qt::CrossPattern};
 
 QFont chipFont(const QFont& font)
 {
@@ -43,7 +44,8 @@ QString words(const char* text)
 
 } // namespace
 
-CodeLook codeLook(const codebook::Codebook& book, const codebook::Code& code, const QString& language)
+CodeLook codeLook(const codebook::Codebook& book, const codebook::Code& code,
+                  const QString& language)
 {
     CodeLook look;
     look.colour = QColor(book.colourOf(code));
@@ -65,7 +67,8 @@ CodeLook codeLook(const codebook::Codebook& book, const codebook::Code& code, co
     return look;
 }
 
-CodeLook codeLook(const codebook::Codebook& book, const codebook::CodeId& id, const QString& language)
+CodeLook codeLook(const codebook::Codebook& book, const codebook::CodeId& id,
+                  const QString& language)
 {
     if (const codebook::Code* code = book.code(id)) {
         return codeLook(book, *code, language);
@@ -78,12 +81,14 @@ int codeChipWidth(const QFont& font, const CodeLook& look)
     return QFontMetrics(chipFont(font)).horizontalAdvance(look.shortText) + 16;
 }
 
-int paintCodeChip(QPainter& painter, const QRect& area, const CodeLook& look, const QPalette& palette)
+int paintCodeChip(QPainter& painter, const QRect& area, const CodeLook& look,
+                  const QPalette& palette)
 {
     const Colours& now = coloursFor(palette);
     const int width = codeChipWidth(painter.font(), look);
     const int height = std::min(area.height(), QFontMetrics(painter.font()).height() + 1);
-    const QRect box(area.left(), area.center().y() - height / 2, std::min(width, area.width()), height);
+    const QRect box(area.left(), area.center().y() - height / 2, std::min(width, area.width()),
+                    height);
     const QColor fill = mixed(now.surface, look.colour, now.dark ? 0.30 : 0.16);
     const QColor strong = colour::withContrast(look.colour, now.surface, 3);
 
@@ -100,21 +105,26 @@ int paintCodeChip(QPainter& painter, const QRect& area, const CodeLook& look, co
     painter.setClipping(false);
     painter.setFont(chipFont(painter.font()));
     painter.setPen(colour::withContrast(now.text, fill, 4.5));
-    painter.drawText(box.adjusted(9, 0, -3, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     QFontMetrics(painter.font()).elidedText(look.shortText, Qt::ElideRight, box.width() - 11));
+    painter.drawText(
+        box.adjusted(9, 0, -3, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        QFontMetrics(painter.font()).elidedText(look.shortText, Qt::ElideRight, box.width() - 11));
     painter.restore();
     return box.width();
 }
 
-QString codeHelp(const codebook::Codebook& book, const codebook::Code& code, const QString& language)
+QString codeHelp(const codebook::Codebook& book, const codebook::Code& code,
+                 const QString& language)
 {
     QString html = QStringLiteral("<b>%1</b>").arg(code.label.in(language).toHtmlEscaped());
     if (const codebook::Category* category = book.category(code.category)) {
-        html += QStringLiteral(" &nbsp;·&nbsp; %1").arg(category->label.in(language).toHtmlEscaped());
+        html +=
+            QStringLiteral(" &nbsp;·&nbsp; %1").arg(category->label.in(language).toHtmlEscaped());
     }
     addParagraph(html, QString(), code.definition.in(language));
-    addParagraph(html, words(QT_TRANSLATE_NOOP("CodeHelp", "Use it when:")), code.useWhen.in(language));
-    addParagraph(html, words(QT_TRANSLATE_NOOP("CodeHelp", "Not when:")), code.doNotUseWhen.in(language));
+    addParagraph(html, words(QT_TRANSLATE_NOOP("CodeHelp", "Use it when:")),
+                 code.useWhen.in(language));
+    addParagraph(html, words(QT_TRANSLATE_NOOP("CodeHelp", "Not when:")),
+                 code.doNotUseWhen.in(language));
     addParagraph(html, words(QT_TRANSLATE_NOOP("CodeHelp", "Example:")), code.example.in(language));
     return html;
 }

@@ -27,7 +27,8 @@ struct CodeLook
                                 const QString& language);
 
 /// A small box with the short text, as wide as it needs to be; gives that width.
-int paintCodeChip(QPainter& painter, const QRect& area, const CodeLook& look, const QPalette& palette);
+int paintCodeChip(QPainter& painter, const QRect& area, const CodeLook& look,
+                  const QPalette& palette);
 [[nodiscard]] int codeChipWidth(const QFont& font, const CodeLook& look);
 
 /// Label, definition, when to use it, when not, and an example, as rich text.

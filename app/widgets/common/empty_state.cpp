@@ -10,7 +10,8 @@
 
 namespace rozet::widgets {
 
-EmptyState::EmptyState(const QString& iconName, const QString& title, const QString& text, QWidget* parent)
+EmptyState::EmptyState(const QString& iconName, const QString& title, const QString& text,
+                       QWidget* parent)
     : QWidget(parent)
     , m_iconName(iconName)
     , m_icon(new QLabel(this))

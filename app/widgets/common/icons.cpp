@@ -24,14 +24,12 @@ namespace {
 class DrawingEngine final : public QIconEngine
 {
 public:
-    explicit DrawingEngine(QString name)
-        : m_name(std::move(name))
-    {
-    }
+    explicit DrawingEngine(QString name) : m_name(std::move(name)) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
-        const qreal ratio = painter->device() == nullptr ? 1 : painter->device()->devicePixelRatioF();
+        const qreal ratio =
+            painter->device() == nullptr ? 1 : painter->device()->devicePixelRatioF();
         painter->drawPixmap(rect, iconPixmap(m_name, rect.size(), colourOf(mode, state), ratio));
     }
 
@@ -40,13 +38,15 @@ public:
         return iconPixmap(m_name, size, colourOf(mode, state), 1);
     }
 
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state,
+                         qreal scale) override
     {
         QPixmap drawn = iconPixmap(m_name, size / scale, colourOf(mode, state), scale);
         return drawn;
     }
 
     QIconEngine* clone() const override { return new DrawingEngine(m_name); }
+
     QString key() const override { return QStringLiteral("rozet-drawing"); }
 
 private:

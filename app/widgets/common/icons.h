@@ -11,7 +11,8 @@ namespace rozet::widgets {
 /// colours of the application.
 [[nodiscard]] QIcon icon(const QString& name);
 /// The same in a fixed colour.
-[[nodiscard]] QPixmap iconPixmap(const QString& name, const QSize& size, const QColor& colour, qreal ratio);
+[[nodiscard]] QPixmap iconPixmap(const QString& name, const QSize& size, const QColor& colour,
+                                 qreal ratio);
 /// The sign of the application itself.
 [[nodiscard]] QIcon applicationIcon();
 

@@ -53,8 +53,7 @@ bool wants(const QWidget* widget, const QKeyEvent& event)
 
 } // namespace
 
-KeyGuard::KeyGuard(QObject* parent)
-    : QObject(parent)
+KeyGuard::KeyGuard(QObject* parent) : QObject(parent)
 {
     QCoreApplication::instance()->installEventFilter(this);
 }

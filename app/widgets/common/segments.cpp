@@ -9,8 +9,7 @@
 
 namespace rozet::widgets {
 
-Segments::Segments(const QString& name, QWidget* parent)
-    : QWidget(parent)
+Segments::Segments(const QString& name, QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("segments"));
     setAccessibleName(name);
@@ -27,9 +26,8 @@ void Segments::addChoice(const QString& id, const QString& text, const QString& 
     button->setCheckable(true);
     button->setToolTip(toolTip);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(accessibleName().isEmpty()
-                                  ? text
-                                  : QStringLiteral("%1: %2").arg(accessibleName(), text));
+    button->setAccessibleName(
+        accessibleName().isEmpty() ? text : QStringLiteral("%1: %2").arg(accessibleName(), text));
     layout()->addWidget(button);
     if (!m_choices.empty()) {
         // Neighbours share their border.

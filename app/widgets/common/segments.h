@@ -21,9 +21,12 @@ public:
     void addChoice(const QString& id, const QString& text, const QString& toolTip = {});
     /// No button is down when the id is empty or unknown. Silent.
     void setCurrent(const QString& id);
+
     [[nodiscard]] QString current() const { return m_current; }
+
     /// A click on the button that is down lets it go: current() is then empty.
     void setClearable(bool clearable) { m_clearable = clearable; }
+
     [[nodiscard]] QToolButton* button(const QString& id) const;
 
 Q_SIGNALS:

@@ -7,8 +7,7 @@
 namespace rozet::widgets {
 
 TextField::TextField(const QString& name, const QString& placeholder, int lines, QWidget* parent)
-    : QPlainTextEdit(parent)
-    , m_lines(lines)
+    : QPlainTextEdit(parent), m_lines(lines)
 {
     setAccessibleName(name);
     setPlaceholderText(placeholder);

@@ -12,7 +12,8 @@ class TextField : public QPlainTextEdit
     Q_OBJECT
 
 public:
-    TextField(const QString& name, const QString& placeholder, int lines, QWidget* parent = nullptr);
+    TextField(const QString& name, const QString& placeholder, int lines,
+              QWidget* parent = nullptr);
 
     /// Silent; the cursor stays when nothing changed.
     void showText(const QString& text);

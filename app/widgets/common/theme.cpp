@@ -88,7 +88,8 @@ QPalette paletteOf(const Colours& c)
     all(QPalette::Dark, mixed(c.border, QColor(Qt::black), 0.25));
     all(QPalette::Shadow, c.dark ? QColor(Qt::black) : mixed(c.border, QColor(Qt::black), 0.5));
     const QColor faint = mixed(c.window, c.text, 0.45);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, role, faint);
     }
     palette.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
@@ -103,19 +104,29 @@ QString styleSheetOf(const Colours& c)
     }
     QString sheet = QString::fromUtf8(file.readAll());
     const std::pair<const char*, QColor> names[] = {
-        {"@window", c.window},         {"@surface", c.surface}, {"@rail", c.rail},
-        {"@text", c.text},             {"@muted", c.muted},     {"@border", c.border},
-        {"@accentText", c.accentText}, {"@accentSoft", c.accentSoft},
-        {"@accent", c.accent},         {"@warningSoft", c.warningSoft},
-        {"@warning", c.warning},       {"@dangerSoft", c.dangerSoft},
-        {"@danger", c.danger},         {"@hover", mixed(c.window, c.text, 0.07)},
+        {"@window", c.window},
+        {"@surface", c.surface},
+        {"@rail", c.rail},
+        {"@text", c.text},
+        {"@muted", c.muted},
+        {"@border", c.border},
+        {"@accentText", c.accentText},
+        {"@accentSoft", c.accentSoft},
+        {"@accent", c.accent},
+        {"@warningSoft", c.warningSoft},
+        {"@warning", c.warning},
+        {"@dangerSoft", c.dangerSoft},
+        {"@danger", c.danger},
+        {"@hover", mixed(c.window, c.text, 0.07)},
         {"@pressed", mixed(c.window, c.text, 0.14)},
         {"@soft", mixed(c.surface, c.text, 0.06)},
     };
     for (const auto& [name, colour] : names) {
-        sheet.replace(QString::fromLatin1(name) + QLatin1Char(';'), colour.name() + QLatin1Char(';'));
+        sheet.replace(QString::fromLatin1(name) + QLatin1Char(';'),
+                      colour.name() + QLatin1Char(';'));
     }
-    sheet.replace(QStringLiteral("@tone"), c.dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    sheet.replace(QStringLiteral("@tone"),
+                  c.dark ? QStringLiteral("dark") : QStringLiteral("light"));
     return sheet;
 }
 

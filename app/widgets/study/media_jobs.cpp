@@ -27,7 +27,8 @@ void addRecordings(const Workbench& bench, const QStringList& files)
     session::StudySession* session = &bench.session;
     const auto say = bench.say;
     for (const QString& file : files) {
-        const QString title = words(QT_TRANSLATE_NOOP("MediaJobs", "Reading %1")).arg(QFileInfo(file).fileName());
+        const QString title =
+            words(QT_TRANSLATE_NOOP("MediaJobs", "Reading %1")).arg(QFileInfo(file).fileName());
         // The study may change while the file is read: the plan is made on a copy, and what it adds
         // is judged again when it is applied.
         auto study = std::make_shared<const study::Study>(session->study());
@@ -40,8 +41,11 @@ void addRecordings(const Workbench& bench, const QStringList& files)
             return [=] {
                 if (!*plan) {
                     say(workflow::errorText(plan->error()), Saying::Problem);
-                } else if (session->edit((*plan)->change, words(QT_TRANSLATE_NOOP("MediaJobs", "Add a recording")))) {
-                    say(words(QT_TRANSLATE_NOOP("MediaJobs", "%1 was added.")).arg((*plan)->recording.name), Saying::Note);
+                } else if (session->edit((*plan)->change, words(QT_TRANSLATE_NOOP(
+                                                              "MediaJobs", "Add a recording")))) {
+                    say(words(QT_TRANSLATE_NOOP("MediaJobs", "%1 was added."))
+                            .arg((*plan)->recording.name),
+                        Saying::Note);
                 }
             };
         });
@@ -52,7 +56,8 @@ void relinkRecording(const Workbench& bench, const study::RecordingId& id, const
 {
     session::StudySession* session = &bench.session;
     const auto say = bench.say;
-    const QString title = words(QT_TRANSLATE_NOOP("MediaJobs", "Reading %1")).arg(QFileInfo(file).fileName());
+    const QString title =
+        words(QT_TRANSLATE_NOOP("MediaJobs", "Reading %1")).arg(QFileInfo(file).fileName());
     bench.jobs.start(title, [=](Progress& progress) -> std::function<void()> {
         auto info = std::make_shared<Result<media::MediaInfo>>(media::probe(file, progress));
         const QString print = media::fingerprint(file).value_or(QString());
@@ -67,14 +72,20 @@ void relinkRecording(const Workbench& bench, const study::RecordingId& id, const
                 changed.media.emplace_back();
             }
             study::MediaFile& first = changed.media.front();
-            const bool other = !first.fingerprint.isEmpty() && !print.isEmpty() && first.fingerprint != print;
+            const bool other =
+                !first.fingerprint.isEmpty() && !print.isEmpty() && first.fingerprint != print;
             first.path = workflow::storedMediaPath(session->path(), file);
             first.fingerprint = print;
             first.sizeBytes = QFileInfo(file).size();
             changed.duration = (*info)->duration;
-            if (session->edit(study::Replace<study::Recording>{changed}, words(QT_TRANSLATE_NOOP("MediaJobs", "Find the file")))) {
-                say(other ? words(QT_TRANSLATE_NOOP("MediaJobs", "This is not the file that was coded: its content differs. Check that the fragments still fit, or undo."))
-                          : words(QT_TRANSLATE_NOOP("MediaJobs", "%1 has its file again.")).arg(changed.name),
+            if (session->edit(study::Replace<study::Recording>{changed},
+                              words(QT_TRANSLATE_NOOP("MediaJobs", "Find the file")))) {
+                say(other
+                        ? words(QT_TRANSLATE_NOOP(
+                              "MediaJobs", "This is not the file that was coded: its content "
+                                           "differs. Check that the fragments still fit, or undo."))
+                        : words(QT_TRANSLATE_NOOP("MediaJobs", "%1 has its file again."))
+                              .arg(changed.name),
                     other ? Saying::Problem : Saying::Note);
             }
         };
@@ -84,7 +95,8 @@ void relinkRecording(const Workbench& bench, const study::RecordingId& id, const
 QString mediaFilter()
 {
     return words(QT_TRANSLATE_NOOP("MediaJobs", "Recordings")) +
-           QStringLiteral(" (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mts *.m2ts *.mpg *.mpeg *.wmv *.wav *.mp3 *.m4a *.aac *.ogg *.opus *.flac);;") +
+           QStringLiteral(" (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mts *.m2ts *.mpg *.mpeg *.wmv "
+                          "*.wav *.mp3 *.m4a *.aac *.ogg *.opus *.flac);;") +
            words(QT_TRANSLATE_NOOP("MediaJobs", "All files")) + QStringLiteral(" (*)");
 }
 
@@ -95,7 +107,8 @@ void chooseMediaFor(const Workbench& bench, const study::RecordingId& recording,
         return;
     }
     const QString file = QFileDialog::getOpenFileName(
-        parent, words(QT_TRANSLATE_NOOP("MediaJobs", "Where is the file of %1?")).arg(present->name),
+        parent,
+        words(QT_TRANSLATE_NOOP("MediaJobs", "Where is the file of %1?")).arg(present->name),
         bench.settings.text("folders/media"), mediaFilter());
     if (!file.isEmpty()) {
         bench.settings.set("folders/media", QFileInfo(file).path());

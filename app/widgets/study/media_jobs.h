@@ -17,7 +17,8 @@ void addRecordings(const Workbench& bench, const QStringList& files);
 
 /// Says that the recording's file lies here from now on. A file of another length is refused when
 /// fragments would fall outside it.
-void relinkRecording(const Workbench& bench, const study::RecordingId& recording, const QString& file);
+void relinkRecording(const Workbench& bench, const study::RecordingId& recording,
+                     const QString& file);
 
 /// The patterns of a file dialog for recordings.
 [[nodiscard]] QString mediaFilter();

@@ -58,13 +58,17 @@ PeoplePanel::PeoplePanel(PersonKind kind, const Workbench& bench, QWidget* paren
 void PeoplePanel::build()
 {
     const char* icons[] = {"school", "person", "person", "people"};
-    const std::array titles{tr("No schools yet"), tr("No mentors yet"), tr("No students yet"), tr("No coders yet")};
-    const std::array texts{
-        tr("Schools group the mentors and make tallies by school possible. Give them a letter or a name."),
-        tr("Mentors appear here when recordings are added, or add them yourself. Use pseudonyms: the list that "
-           "ties them to names stays outside Rozet."),
-        tr("Students appear here when you fill them in at a recording, or add them yourself. Use pseudonyms only."),
-        tr("Everybody who codes has a layer of their own. Add the people of the team, then choose who you are.")};
+    const std::array titles{tr("No schools yet"), tr("No mentors yet"), tr("No students yet"),
+                            tr("No coders yet")};
+    const std::array texts{tr("Schools group the mentors and make tallies by school possible. Give "
+                              "them a letter or a name."),
+                           tr("Mentors appear here when recordings are added, or add them "
+                              "yourself. Use pseudonyms: the list that "
+                              "ties them to names stays outside Rozet."),
+                           tr("Students appear here when you fill them in at a recording, or add "
+                              "them yourself. Use pseudonyms only."),
+                           tr("Everybody who codes has a layer of their own. Add the people of the "
+                              "team, then choose who you are.")};
     const auto kind = static_cast<std::size_t>(m_kind);
     auto* empty = new EmptyState(QString::fromLatin1(icons[kind]), titles[kind], texts[kind], this);
     auto* first = new QPushButton(icon(QStringLiteral("add")), tr("Add"), empty);
@@ -95,7 +99,9 @@ void PeoplePanel::build()
     m_usage->setWordWrap(true);
     auto* form = new QFormLayout;
     form->setVerticalSpacing(7);
-    form->addRow(m_kind == PersonKind::School || m_kind == PersonKind::Coder ? tr("Name") : tr("Pseudonym"), m_name);
+    form->addRow(m_kind == PersonKind::School || m_kind == PersonKind::Coder ? tr("Name")
+                                                                             : tr("Pseudonym"),
+                 m_name);
     const bool person = m_kind == PersonKind::Mentor || m_kind == PersonKind::Student;
     if (person) {
         form->addRow(tr("School"), m_school);
@@ -128,11 +134,17 @@ void PeoplePanel::build()
     outer->addWidget(m_pages);
 
     connect(m_list, &QListWidget::currentRowChanged, this, &PeoplePanel::showChosen);
-    connect(m_name, &QLineEdit::editingFinished, this, [this] { change([this](Person& p) { p.name = m_name->text().trimmed(); }); });
-    connect(m_grade, &QLineEdit::editingFinished, this, [this] { change([this](Person& p) { p.grade = m_grade->text().trimmed(); }); });
-    connect(m_school, &Choices::chosen, this, [this](const QString& id) { change([&](Person& p) { p.school = id; }); });
-    connect(m_role, &Choices::chosen, this, [this](const QString& id) { change([&](Person& p) { p.role = static_cast<study::CoderRole>(id.toInt()); }); });
-    connect(m_note, &TextField::edited, this, [this](const QString& text) { change([&](Person& p) { p.note = text; }); });
+    connect(m_name, &QLineEdit::editingFinished, this,
+            [this] { change([this](Person& p) { p.name = m_name->text().trimmed(); }); });
+    connect(m_grade, &QLineEdit::editingFinished, this,
+            [this] { change([this](Person& p) { p.grade = m_grade->text().trimmed(); }); });
+    connect(m_school, &Choices::chosen, this,
+            [this](const QString& id) { change([&](Person& p) { p.school = id; }); });
+    connect(m_role, &Choices::chosen, this, [this](const QString& id) {
+        change([&](Person& p) { p.role = static_cast<study::CoderRole>(id.toInt()); });
+    });
+    connect(m_note, &TextField::edited, this,
+            [this](const QString& text) { change([&](Person& p) { p.note = text; }); });
     connect(m_remove, &QPushButton::clicked, this, &PeoplePanel::removeChosen);
     connect(m_codeAs, &QPushButton::clicked, this, [this] {
         if (const Person* one = chosen()) {
@@ -145,32 +157,64 @@ std::vector<PeoplePanel::Person> PeoplePanel::people() const
 {
     const study::Study& study = m_bench.study();
     std::vector<Person> found;
-    const auto text = [](const std::optional<study::SchoolId>& id) { return id ? id->toText() : QString(); };
+    const auto text = [](const std::optional<study::SchoolId>& id) {
+        return id ? id->toText() : QString();
+    };
     if (m_kind == PersonKind::School) {
         for (const study::School& one : study.schools) {
-            const auto uses = [&](const study::Recording& r) { return study::schoolOf(study, r) == one.id; };
-            found.push_back({one.id.toText(), one.name, {}, {}, one.note, {}, static_cast<int>(std::ranges::count_if(study.recordings, uses))});
+            const auto uses = [&](const study::Recording& r) {
+                return study::schoolOf(study, r) == one.id;
+            };
+            found.push_back({one.id.toText(),
+                             one.name,
+                             {},
+                             {},
+                             one.note,
+                             {},
+                             static_cast<int>(std::ranges::count_if(study.recordings, uses))});
         }
     } else if (m_kind == PersonKind::Mentor) {
         for (const study::Mentor& one : study.mentors) {
             const auto uses = [&](const study::Recording& r) { return r.mentor == one.id; };
-            found.push_back({one.id.toText(), one.pseudonym, text(one.school), {}, one.note, {}, static_cast<int>(std::ranges::count_if(study.recordings, uses))});
+            found.push_back({one.id.toText(),
+                             one.pseudonym,
+                             text(one.school),
+                             {},
+                             one.note,
+                             {},
+                             static_cast<int>(std::ranges::count_if(study.recordings, uses))});
         }
     } else if (m_kind == PersonKind::Student) {
         for (const study::Student& one : study.students) {
-            const auto uses = [&](const study::Recording& r) { return std::ranges::find(r.students, one.id) != r.students.end(); };
-            found.push_back({one.id.toText(), one.pseudonym, text(one.school), one.grade, one.note, {}, static_cast<int>(std::ranges::count_if(study.recordings, uses))});
+            const auto uses = [&](const study::Recording& r) {
+                return std::ranges::find(r.students, one.id) != r.students.end();
+            };
+            found.push_back({one.id.toText(),
+                             one.pseudonym,
+                             text(one.school),
+                             one.grade,
+                             one.note,
+                             {},
+                             static_cast<int>(std::ranges::count_if(study.recordings, uses))});
         }
     } else {
         for (const study::Coder& one : workflow::codersByName(study)) {
             const auto uses = [&](const study::Coding& c) { return c.header.coder == one.id; };
-            found.push_back({one.id.toText(), one.name, {}, {}, {}, one.role, static_cast<int>(std::ranges::count_if(study.codings, uses))});
+            found.push_back({one.id.toText(),
+                             one.name,
+                             {},
+                             {},
+                             {},
+                             one.role,
+                             static_cast<int>(std::ranges::count_if(study.codings, uses))});
         }
         return found;
     }
     QCollator collator(QLocale(QLocale::Dutch));
     collator.setNumericMode(true);
-    std::ranges::sort(found, [&](const Person& a, const Person& b) { return collator.compare(a.name, b.name) < 0; });
+    std::ranges::sort(found, [&](const Person& a, const Person& b) {
+        return collator.compare(a.name, b.name) < 0;
+    });
     return found;
 }
 
@@ -182,7 +226,10 @@ void PeoplePanel::refresh()
     m_list->clear();
     for (const Person& one : m_people) {
         QString line = one.name;
-        const study::School* school = one.school.isEmpty() ? nullptr : m_bench.study().schools.find(study::SchoolId::fromText(one.school));
+        const study::School* school =
+            one.school.isEmpty()
+                ? nullptr
+                : m_bench.study().schools.find(study::SchoolId::fromText(one.school));
         if (school != nullptr) {
             line += QStringLiteral("  ·  ") + school->name;
         }
@@ -204,7 +251,9 @@ void PeoplePanel::refresh()
 const PeoplePanel::Person* PeoplePanel::chosen() const
 {
     const int row = m_list->currentRow();
-    return row >= 0 && row < static_cast<int>(m_people.size()) ? &m_people[static_cast<std::size_t>(row)] : nullptr;
+    return row >= 0 && row < static_cast<int>(m_people.size())
+               ? &m_people[static_cast<std::size_t>(row)]
+               : nullptr;
 }
 
 void PeoplePanel::showChosen()
@@ -228,8 +277,9 @@ void PeoplePanel::showChosen()
     }
     m_role->setCurrentId(QString::number(static_cast<int>(one->role)));
     m_note->showText(one->note);
-    m_usage->setText(m_kind == PersonKind::Coder ? tr("%n coding(s)", nullptr, one->recordings)
-                                                 : tr("In %n recording(s)", nullptr, one->recordings));
+    m_usage->setText(m_kind == PersonKind::Coder
+                         ? tr("%n coding(s)", nullptr, one->recordings)
+                         : tr("In %n recording(s)", nullptr, one->recordings));
     m_codeAs->setEnabled(one->id != m_bench.session.coder().toText());
 }
 
@@ -237,15 +287,21 @@ study::Change PeoplePanel::changeTo(const Person& person, bool isNew) const
 {
     switch (m_kind) {
     case PersonKind::School:
-        return addOrReplace(study::School{study::SchoolId::fromText(person.id), person.name, person.note}, isNew);
+        return addOrReplace(
+            study::School{study::SchoolId::fromText(person.id), person.name, person.note}, isNew);
     case PersonKind::Mentor:
-        return addOrReplace(study::Mentor{study::MentorId::fromText(person.id), person.name, schoolId(person.school), person.note}, isNew);
+        return addOrReplace(study::Mentor{study::MentorId::fromText(person.id), person.name,
+                                          schoolId(person.school), person.note},
+                            isNew);
     case PersonKind::Student:
-        return addOrReplace(study::Student{study::StudentId::fromText(person.id), person.name, schoolId(person.school), person.grade, person.note}, isNew);
+        return addOrReplace(study::Student{study::StudentId::fromText(person.id), person.name,
+                                           schoolId(person.school), person.grade, person.note},
+                            isNew);
     case PersonKind::Coder:
         break;
     }
-    return addOrReplace(study::Coder{study::CoderId::fromText(person.id), person.name, person.role}, isNew);
+    return addOrReplace(study::Coder{study::CoderId::fromText(person.id), person.name, person.role},
+                        isNew);
 }
 
 void PeoplePanel::change(const std::function<void(Person&)>& edit)
@@ -256,10 +312,12 @@ void PeoplePanel::change(const std::function<void(Person&)>& edit)
     }
     Person changed = *present;
     edit(changed);
-    const bool same = changed.name == present->name && changed.school == present->school && changed.grade == present->grade &&
-                      changed.note == present->note && changed.role == present->role;
+    const bool same = changed.name == present->name && changed.school == present->school &&
+                      changed.grade == present->grade && changed.note == present->note &&
+                      changed.role == present->role;
     m_name->setModified(false);
-    if (!same && !m_bench.session.edit(changeTo(changed, false), tr("Change %1").arg(present->name), QStringLiteral("person:") + present->id)) {
+    if (!same && !m_bench.session.edit(changeTo(changed, false), tr("Change %1").arg(present->name),
+                                       QStringLiteral("person:") + present->id)) {
         showChosen();
     }
 }
@@ -269,7 +327,9 @@ QString PeoplePanel::freeName() const
     const std::array stems{tr("School %1"), tr("M%1"), tr("L%1"), tr("Coder %1")};
     for (int number = 1;; ++number) {
         const QString name = stems[static_cast<std::size_t>(m_kind)].arg(number);
-        if (std::ranges::none_of(m_people, [&](const Person& p) { return p.name.compare(name, Qt::CaseInsensitive) == 0; })) {
+        if (std::ranges::none_of(m_people, [&](const Person& p) {
+                return p.name.compare(name, Qt::CaseInsensitive) == 0;
+            })) {
             return name;
         }
     }
@@ -301,13 +361,16 @@ void PeoplePanel::removeChosen()
     const QString label = tr("Remove %1").arg(one->name);
     switch (m_kind) {
     case PersonKind::School:
-        m_bench.session.edit(study::Remove<study::School>{study::SchoolId::fromText(one->id)}, label);
+        m_bench.session.edit(study::Remove<study::School>{study::SchoolId::fromText(one->id)},
+                             label);
         break;
     case PersonKind::Mentor:
-        m_bench.session.edit(study::Remove<study::Mentor>{study::MentorId::fromText(one->id)}, label);
+        m_bench.session.edit(study::Remove<study::Mentor>{study::MentorId::fromText(one->id)},
+                             label);
         break;
     case PersonKind::Student:
-        m_bench.session.edit(study::Remove<study::Student>{study::StudentId::fromText(one->id)}, label);
+        m_bench.session.edit(study::Remove<study::Student>{study::StudentId::fromText(one->id)},
+                             label);
         break;
     case PersonKind::Coder:
         m_bench.session.edit(study::Remove<study::Coder>{study::CoderId::fromText(one->id)}, label);

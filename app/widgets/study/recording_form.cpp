@@ -4,7 +4,6 @@
 #include "app/widgets/common/icons.h"
 #include "app/widgets/study/media_jobs.h"
 #include "app/widgets/study/recordings_model.h"
-
 #include "core/base/number_text.h"
 
 #include <QCompleter>
@@ -20,13 +19,17 @@ namespace rozet::widgets {
 
 namespace {
 
-constexpr std::array kGivers{study::ConsentGiver::Mentor, study::ConsentGiver::Student, study::ConsentGiver::Representative};
-constexpr std::array kStates{study::ConsentState::Unknown, study::ConsentState::Given, study::ConsentState::Refused, study::ConsentState::Withdrawn};
+constexpr std::array kGivers{study::ConsentGiver::Mentor, study::ConsentGiver::Student,
+                             study::ConsentGiver::Representative};
+constexpr std::array kStates{study::ConsentState::Unknown, study::ConsentState::Given,
+                             study::ConsentState::Refused, study::ConsentState::Withdrawn};
 
 /// 2-3-2026, 02-03-2026 or 2026-03-02.
 QDate readDate(const QString& text)
 {
-    for (const QString& format : {QLocale().dateFormat(QLocale::ShortFormat), QStringLiteral("d-M-yyyy"), QStringLiteral("d/M/yyyy"), QStringLiteral("yyyy-MM-dd")}) {
+    for (const QString& format :
+         {QLocale().dateFormat(QLocale::ShortFormat), QStringLiteral("d-M-yyyy"),
+          QStringLiteral("d/M/yyyy"), QStringLiteral("yyyy-MM-dd")}) {
         const QDate date = QLocale().toDate(text, format);
         if (date.isValid() && date.year() > 1970) {
             return date;
@@ -35,7 +38,8 @@ QDate readDate(const QString& text)
     return {};
 }
 
-const study::Consent* consentOf(const study::Study& study, const study::RecordingId& recording, study::ConsentGiver giver)
+const study::Consent* consentOf(const study::Study& study, const study::RecordingId& recording,
+                                study::ConsentGiver giver)
 {
     for (const study::Consent& consent : study.consents) {
         if (consent.recording == recording && consent.giver == giver) {
@@ -46,7 +50,8 @@ const study::Consent* consentOf(const study::Study& study, const study::Recordin
 }
 
 template <class T>
-std::optional<decltype(T::id)> idOfName(const study::EntityTable<T>& table, QString T::*name, const QString& wanted)
+std::optional<decltype(T::id)> idOfName(const study::EntityTable<T>& table, QString T::*name,
+                                        const QString& wanted)
 {
     for (const T& one : table) {
         if ((one.*name).compare(wanted, Qt::CaseInsensitive) == 0) {
@@ -69,11 +74,13 @@ RecordingForm::RecordingForm(const Workbench& bench, QWidget* parent)
     , m_dateProblem(new QLabel(this))
     , m_file(new QLabel(this))
     , m_find(new QPushButton(icon(QStringLiteral("link")), tr("Find the file…"), this))
-    , m_note(new TextField(tr("Note"), tr("Anything the team should know about this recording"), 3, this))
+    , m_note(new TextField(tr("Note"), tr("Anything the team should know about this recording"), 3,
+                           this))
 {
     build();
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
-        change(tr("Rename the recording"), [this](study::Recording& r) { r.name = m_name->text().trimmed(); });
+        change(tr("Rename the recording"),
+               [this](study::Recording& r) { r.name = m_name->text().trimmed(); });
     });
     connect(m_school, &Choices::chosen, this, [this](const QString& id) {
         change(tr("Change the school"), [&](study::Recording& r) {
@@ -129,7 +136,8 @@ void RecordingForm::build()
         m_consents[i] = new Choices(tr("Consent: %1").arg(names[i]), this);
         m_consents[i]->setChoices(states);
         form->addRow(names[i], m_consents[i]);
-        connect(m_consents[i], &Choices::chosen, this, [this, i](const QString& state) { changeConsent(kGivers[i], state); });
+        connect(m_consents[i], &Choices::chosen, this,
+                [this, i](const QString& state) { changeConsent(kGivers[i], state); });
     }
     auto* fileTitle = new QLabel(tr("File"), this);
     fileTitle->setProperty("heading", true);
@@ -166,7 +174,8 @@ void RecordingForm::show()
         }
     };
     put(m_name, recording->name);
-    const study::Mentor* mentor = recording->mentor ? study.mentors.find(*recording->mentor) : nullptr;
+    const study::Mentor* mentor =
+        recording->mentor ? study.mentors.find(*recording->mentor) : nullptr;
     put(m_mentor, mentor == nullptr ? QString() : mentor->pseudonym);
     QStringList students;
     for (const study::StudentId& id : recording->students) {
@@ -175,11 +184,18 @@ void RecordingForm::show()
         }
     }
     put(m_students, students.join(QStringLiteral(", ")));
-    put(m_date, recording->date.isValid() ? QLocale().toString(recording->date, QLocale::ShortFormat) : QString());
+    put(m_date, recording->date.isValid()
+                    ? QLocale().toString(recording->date, QLocale::ShortFormat)
+                    : QString());
     m_dateProblem->hide();
 
-    const study::School* mentorSchool = mentor != nullptr && mentor->school ? study.schools.find(*mentor->school) : nullptr;
-    std::vector<Choice> schools{{QString(), mentorSchool == nullptr ? tr("not known") : tr("%1 (of the mentor)").arg(mentorSchool->name), QString()}};
+    const study::School* mentorSchool =
+        mentor != nullptr && mentor->school ? study.schools.find(*mentor->school) : nullptr;
+    std::vector<Choice> schools{{QString(),
+                                 mentorSchool == nullptr
+                                     ? tr("not known")
+                                     : tr("%1 (of the mentor)").arg(mentorSchool->name),
+                                 QString()}};
     for (const study::School& school : study.schools) {
         schools.push_back({school.id.toText(), school.name, school.note});
     }
@@ -197,7 +213,9 @@ void RecordingForm::show()
 
     showConsents();
     const workflow::MediaState state = workflow::mediaState(m_bench.session.path(), *recording);
-    const QString length = recording->duration.isZero() ? tr("length not known") : shortClockText(MediaTime() + recording->duration);
+    const QString length = recording->duration.isZero()
+                               ? tr("length not known")
+                               : shortClockText(MediaTime() + recording->duration);
     const QString file = recording->media.empty() ? tr("No file") : recording->media.front().path;
     m_file->setText(QStringLiteral("%1\n%2 · %3").arg(file, mediaText(state), length));
     m_note->showText(recording->note);
@@ -221,7 +239,8 @@ void RecordingForm::change(const QString& label, const std::function<void(study:
     study::Recording changed = *present;
     edit(changed);
     if (!(changed == *present) &&
-        !m_bench.session.edit(study::Replace<study::Recording>{changed}, label, QStringLiteral("form:%1:%2").arg(m_id.toText(), label))) {
+        !m_bench.session.edit(study::Replace<study::Recording>{changed}, label,
+                              QStringLiteral("form:%1:%2").arg(m_id.toText(), label))) {
         m_name->setModified(false);
         show();
     }
@@ -236,9 +255,12 @@ void RecordingForm::changeMentor()
     study::Recording changed = *present;
     const QString name = m_mentor->text().trimmed();
     study::Composite steps;
-    changed.mentor = name.isEmpty() ? std::nullopt : idOfName(m_bench.study().mentors, &study::Mentor::pseudonym, name);
+    changed.mentor = name.isEmpty()
+                         ? std::nullopt
+                         : idOfName(m_bench.study().mentors, &study::Mentor::pseudonym, name);
     if (!name.isEmpty() && !changed.mentor) {
-        study::Mentor added{study::MentorId::create(), name, study::schoolOf(m_bench.study(), *present), QString()};
+        study::Mentor added{study::MentorId::create(), name,
+                            study::schoolOf(m_bench.study(), *present), QString()};
         changed.mentor = added.id;
         steps.changes.emplace_back(study::Add<study::Mentor>{added});
     }
@@ -283,7 +305,9 @@ void RecordingForm::changeDate()
     const QString text = m_date->text().trimmed();
     const QDate date = readDate(text);
     if (!text.isEmpty() && !date.isValid()) {
-        m_dateProblem->setText(tr("This is not a date. Write it like %1.").arg(QLocale().toString(QDate(2026, 3, 24), QLocale::ShortFormat)));
+        m_dateProblem->setText(
+            tr("This is not a date. Write it like %1.")
+                .arg(QLocale().toString(QDate(2026, 3, 24), QLocale::ShortFormat)));
         m_dateProblem->show();
         return;
     }

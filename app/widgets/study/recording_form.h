@@ -22,6 +22,7 @@ public:
     explicit RecordingForm(const Workbench& bench, QWidget* parent = nullptr);
 
     void setRecording(const study::RecordingId& id);
+
     [[nodiscard]] study::RecordingId recordingId() const { return m_id; }
 
 private:

@@ -66,8 +66,7 @@ QString mediaText(workflow::MediaState state)
 }
 
 RecordingsModel::RecordingsModel(session::StudySession& session, QObject* parent)
-    : QAbstractTableModel(parent)
-    , m_session(session)
+    : QAbstractTableModel(parent), m_session(session)
 {
     m_later.setSingleShot(true);
     m_later.setInterval(kRefreshAfterMs);
@@ -92,9 +91,10 @@ void RecordingsModel::refresh()
     std::vector<workflow::ListedRecording> rows =
         workflow::listRecordings(m_session.study(), m_session.path());
     std::vector<study::Coder> coders = shownCoders();
-    const bool sameShape =
-        coders.size() == m_coders.size() &&
-        std::ranges::equal(rows, m_rows, [](const auto& a, const auto& b) { return a.recording.id == b.recording.id; });
+    const bool sameShape = coders.size() == m_coders.size() &&
+                           std::ranges::equal(rows, m_rows, [](const auto& a, const auto& b) {
+                               return a.recording.id == b.recording.id;
+                           });
     if (sameShape) {
         m_rows = std::move(rows);
         m_coders = std::move(coders);
@@ -139,9 +139,13 @@ QString RecordingsModel::text(const workflow::ListedRecording& row, int column) 
     case Students:
         return row.students.join(QStringLiteral(", "));
     case Date:
-        return row.recording.date.isValid() ? QLocale().toString(row.recording.date, QLocale::ShortFormat) : QString();
+        return row.recording.date.isValid()
+                   ? QLocale().toString(row.recording.date, QLocale::ShortFormat)
+                   : QString();
     case Length:
-        return row.recording.duration.isZero() ? QString() : shortClockText(MediaTime() + row.recording.duration);
+        return row.recording.duration.isZero()
+                   ? QString()
+                   : shortClockText(MediaTime() + row.recording.duration);
     case Media:
         return mediaText(row.media);
     case Consent:
@@ -162,7 +166,8 @@ QVariant RecordingsModel::data(const QModelIndex& index, int role) const
         return text(row, column);
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant(column == Length ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(column == Length ? Qt::AlignRight | Qt::AlignVCenter
+                                         : Qt::AlignLeft | Qt::AlignVCenter);
     }
     const Colours& now = coloursFor(QApplication::palette());
     if (role == Qt::ForegroundRole) {
@@ -170,15 +175,21 @@ QVariant RecordingsModel::data(const QModelIndex& index, int role) const
             return now.warning;
         }
         if (column == Consent) {
-            const bool bad = row.consent == study::ConsentState::Refused || row.consent == study::ConsentState::Withdrawn;
-            return bad ? now.danger : row.consent == study::ConsentState::Given ? now.text : now.muted;
+            const bool bad = row.consent == study::ConsentState::Refused ||
+                             row.consent == study::ConsentState::Withdrawn;
+            return bad                                         ? now.danger
+                   : row.consent == study::ConsentState::Given ? now.text
+                                                               : now.muted;
         }
         if (column >= FixedColumns) {
             const study::CodingState state = stateOf(row, column);
-            return state == study::CodingState::NotStarted ? now.muted : state == study::CodingState::Closed ? now.good : now.text;
+            return state == study::CodingState::NotStarted ? now.muted
+                   : state == study::CodingState::Closed   ? now.good
+                                                           : now.text;
         }
     }
-    if (role == Qt::DecorationRole && column >= FixedColumns && stateOf(row, column) == study::CodingState::Closed) {
+    if (role == Qt::DecorationRole && column >= FixedColumns &&
+        stateOf(row, column) == study::CodingState::Closed) {
         return icon(QStringLiteral("check"));
     }
     return {};
@@ -190,7 +201,8 @@ QVariant RecordingsModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant(section == Length ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(section == Length ? Qt::AlignRight | Qt::AlignVCenter
+                                          : Qt::AlignLeft | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -228,7 +240,8 @@ Qt::ItemFlags RecordingsModel::flags(const QModelIndex& index) const
 
 bool RecordingsModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != Name) {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        index.column() != Name) {
         return false;
     }
     study::Recording changed = m_rows[static_cast<std::size_t>(index.row())].recording;
@@ -242,12 +255,14 @@ bool RecordingsModel::setData(const QModelIndex& index, const QVariant& value, i
 
 study::RecordingId RecordingsModel::recordingAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].recording.id : study::RecordingId();
+    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].recording.id
+                                        : study::RecordingId();
 }
 
 int RecordingsModel::rowOf(const study::RecordingId& id) const
 {
-    const auto found = std::ranges::find_if(m_rows, [&](const auto& row) { return row.recording.id == id; });
+    const auto found =
+        std::ranges::find_if(m_rows, [&](const auto& row) { return row.recording.id == id; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 

@@ -2,8 +2,8 @@
 // The recordings of the study with their people, media, consent, and how far each coder is.
 #pragma once
 
-#include "core/workflow/list_recordings.h"
 #include "app/session/study_session.h"
+#include "core/workflow/list_recordings.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -21,8 +21,10 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
@@ -33,7 +35,8 @@ public:
 
 private:
     [[nodiscard]] QString text(const workflow::ListedRecording& row, int column) const;
-    [[nodiscard]] study::CodingState stateOf(const workflow::ListedRecording& row, int column) const;
+    [[nodiscard]] study::CodingState stateOf(const workflow::ListedRecording& row,
+                                             int column) const;
     [[nodiscard]] std::vector<study::Coder> shownCoders() const;
 
     session::StudySession& m_session;

@@ -63,12 +63,14 @@ StudyWorkspace::StudyWorkspace(const Workbench& bench, QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     m_sorted->setSourceModel(m_model);
     m_pages->addWidget(makeRecordings());
-    constexpr std::array kinds{PersonKind::Mentor, PersonKind::Student, PersonKind::School, PersonKind::Coder};
+    constexpr std::array kinds{PersonKind::Mentor, PersonKind::Student, PersonKind::School,
+                               PersonKind::Coder};
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         m_people[i] = new PeoplePanel(kinds[i], bench, this);
         m_pages->addWidget(m_people[i]);
     }
-    for (const QString& name : {tr("Conversations"), tr("Mentors"), tr("Students"), tr("Schools"), tr("Coders")}) {
+    for (const QString& name :
+         {tr("Conversations"), tr("Mentors"), tr("Students"), tr("Schools"), tr("Coders")}) {
         m_tabs->addTab(name);
     }
     m_tabs->setAccessibleName(tr("Parts of the study"));
@@ -102,7 +104,8 @@ QWidget* StudyWorkspace::makeHeader()
     m_title->setFont(large);
     m_title->setAccessibleName(tr("Title of the study"));
     m_title->setToolTip(tr("Title of the study"));
-    m_title->setStyleSheet(QStringLiteral("QLineEdit { border-color: transparent; background: transparent; padding-left: 2px; }"));
+    m_title->setStyleSheet(QStringLiteral(
+        "QLineEdit { border-color: transparent; background: transparent; padding-left: 2px; }"));
     top->addWidget(m_title, 1);
     auto* label = new QLabel(tr("I am coding as"), header);
     label->setProperty("muted", true);
@@ -126,16 +129,18 @@ QWidget* StudyWorkspace::makeHeader()
             m_bench.session.edit(study::SetInfo{info}, tr("Change the title"));
         }
     });
-    connect(m_coder, &Choices::chosen, this, [this](const QString& id) { m_bench.session.setCoder(study::CoderId::fromText(id)); });
+    connect(m_coder, &Choices::chosen, this,
+            [this](const QString& id) { m_bench.session.setCoder(study::CoderId::fromText(id)); });
     return header;
 }
 
 QWidget* StudyWorkspace::makeRecordings()
 {
-    auto* empty = new EmptyState(QStringLiteral("recording"), tr("No conversations yet"),
-                                 tr("Add the recordings of the conversations you want to code, or drop them on this window. "
-                                    "The files stay where they are; nothing is copied or sent anywhere."),
-                                 this);
+    auto* empty = new EmptyState(
+        QStringLiteral("recording"), tr("No conversations yet"),
+        tr("Add the recordings of the conversations you want to code, or drop them on this window. "
+           "The files stay where they are; nothing is copied or sent anywhere."),
+        this);
     auto* first = new QPushButton(icon(QStringLiteral("add")), tr("Add recordings…"), empty);
     first->setProperty("primary", true);
     first->setAccessibleName(first->text());
@@ -146,7 +151,8 @@ QWidget* StudyWorkspace::makeRecordings()
     m_table->setAccessibleName(tr("Conversations"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::SelectedClicked);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RecordingsModel::Name, Qt::AscendingOrder);
     m_table->setShowGrid(false);
@@ -181,7 +187,8 @@ QWidget* StudyWorkspace::makeRecordings()
     sideColumn->addWidget(scroll, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(14, 0, 14, 12);
-    for (const auto& [id, iconName] : {std::pair("study.codeThis", "code"), std::pair("study.remove", "remove")}) {
+    for (const auto& [id, iconName] :
+         {std::pair("study.codeThis", "code"), std::pair("study.remove", "remove")}) {
         QAction* action = m_bench.actions.action(id);
         auto* button = new QPushButton(icon(QString::fromLatin1(iconName)), action->text(), side);
         button->setAccessibleName(action->text());
@@ -200,12 +207,15 @@ QWidget* StudyWorkspace::makeRecordings()
     splitter->setCollapsible(0, false);
     splitter->setSizes({800, 340});
     splitter->restoreState(m_bench.settings.bytes("study/splitter"));
-    connect(splitter, &QSplitter::splitterMoved, this, [this, splitter] { m_bench.settings.set("study/splitter", splitter->saveState()); });
+    connect(splitter, &QSplitter::splitterMoved, this,
+            [this, splitter] { m_bench.settings.set("study/splitter", splitter->saveState()); });
 
     m_recordingPages->addWidget(empty);
     m_recordingPages->addWidget(splitter);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { m_form->setRecording(chosen()); });
-    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex&) { codeChosen(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { m_form->setRecording(chosen()); });
+    connect(m_table, &QTableView::doubleClicked, this,
+            [this](const QModelIndex&) { codeChosen(); });
     return m_recordingPages;
 }
 
@@ -214,7 +224,10 @@ void StudyWorkspace::connectActions()
     m_bench.actions.on("study.addRecordings", this, [this] { chooseFiles(); });
     m_bench.actions.on("study.codeThis", this, [this] { codeChosen(); });
     m_bench.actions.on("study.remove", this, [this] { remove(); });
-    const std::pair<const char*, int> people[] = {{"study.addMentor", 1}, {"study.addStudent", 2}, {"study.addSchool", 3}, {"study.addCoder", 4}};
+    const std::pair<const char*, int> people[] = {{"study.addMentor", 1},
+                                                  {"study.addStudent", 2},
+                                                  {"study.addSchool", 3},
+                                                  {"study.addCoder", 4}};
     for (const auto& [id, tab] : people) {
         m_bench.actions.on(id, this, [this, tab = tab] {
             m_tabs->setCurrentIndex(tab);
@@ -234,12 +247,14 @@ void StudyWorkspace::refresh()
         coders.push_back({coder.id.toText(), coder.name, QString()});
     }
     m_coder->setChoices(coders);
-    m_coder->setCurrentId(m_bench.session.coder().isNull() ? QString() : m_bench.session.coder().toText());
+    m_coder->setCurrentId(m_bench.session.coder().isNull() ? QString()
+                                                           : m_bench.session.coder().toText());
     const study::Coder* me = study.coders.find(m_bench.session.coder());
     const bool blind = me != nullptr && me->role == study::CoderRole::Coder;
     m_hidden->setVisible(blind);
     if (blind) {
-        m_hidden->setText(tr("You are coding as %1, so the work of the other coders is not shown.").arg(me->name));
+        m_hidden->setText(tr("You are coding as %1, so the work of the other coders is not shown.")
+                              .arg(me->name));
     }
     m_recordingPages->setCurrentIndex(study.recordings.isEmpty() ? 0 : 1);
     if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0) {
@@ -273,7 +288,8 @@ void StudyWorkspace::add()
 
 void StudyWorkspace::chooseFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add recordings"), m_bench.settings.text("folders/media"), mediaFilter());
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Add recordings"), m_bench.settings.text("folders/media"), mediaFilter());
     if (!files.isEmpty()) {
         m_bench.settings.set("folders/media", QFileInfo(files.front()).path());
         addRecordings(files);
@@ -313,7 +329,10 @@ void StudyWorkspace::remove()
         ++count;
     }
     if (count > 0 && m_bench.session.edit(steps, tr("Remove %n recording(s)", nullptr, count))) {
-        m_bench.say(tr("%n recording(s) removed with what was coded. Ctrl+Z brings back everything; the video files were not touched.", nullptr, count), Saying::Note);
+        m_bench.say(tr("%n recording(s) removed with what was coded. Ctrl+Z brings back "
+                       "everything; the video files were not touched.",
+                       nullptr, count),
+                    Saying::Note);
     }
 }
 

@@ -28,6 +28,7 @@ public:
     explicit StudyWorkspace(const Workbench& bench, QWidget* parent = nullptr);
 
     void addRecordings(const QStringList& files);
+
     [[nodiscard]] QTableView* table() const { return m_table; }
 
 private:

@@ -8,9 +8,7 @@
 
 namespace rozet::widgets {
 
-FrozenTable::FrozenTable(QWidget* parent)
-    : QTableView(parent)
-    , m_frozen(new QTableView(this))
+FrozenTable::FrozenTable(QWidget* parent) : QTableView(parent), m_frozen(new QTableView(this))
 {
     setHorizontalHeader(new MatrixHeader(this));
     m_frozen->setHorizontalHeader(new MatrixHeader(m_frozen));
@@ -28,14 +26,17 @@ FrozenTable::FrozenTable(QWidget* parent)
     m_frozen->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_frozen->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_frozen->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    connect(m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(), &QScrollBar::setValue);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section, int, int size) {
-        if (section < m_count) {
-            m_frozen->setColumnWidth(section, size);
-            place();
-        }
-    });
+    connect(m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(),
+            &QScrollBar::setValue);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(),
+            &QScrollBar::setValue);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int section, int, int size) {
+                if (section < m_count) {
+                    m_frozen->setColumnWidth(section, size);
+                    place();
+                }
+            });
 }
 
 void FrozenTable::setFrozenColumns(int count)
@@ -53,7 +54,8 @@ void FrozenTable::setFrozenColumns(int count)
             m_frozen->setColumnWidth(i, columnWidth(i));
         }
     }
-    m_frozen->setStyleSheet(QStringLiteral("QTableView { border-right: 1px solid %1; }").arg(coloursFor(palette()).border.name()));
+    m_frozen->setStyleSheet(QStringLiteral("QTableView { border-right: 1px solid %1; }")
+                                .arg(coloursFor(palette()).border.name()));
     m_frozen->setVisible(count > 0);
     m_frozen->raise();
     place();
@@ -86,7 +88,8 @@ QModelIndex FrozenTable::moveCursor(CursorAction action, Qt::KeyboardModifiers m
     }
     // Not under the columns that stay.
     if (action == MoveLeft && next.column() >= m_count && visualRect(next).left() < width) {
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + visualRect(next).left() - width);
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + visualRect(next).left() -
+                                        width);
     }
     return next;
 }

@@ -15,6 +15,7 @@ public:
 
     /// The model must be set already; to be called again after it was reset.
     void setFrozenColumns(int count);
+
     [[nodiscard]] QTableView* frozen() const { return m_frozen; }
 
 protected:

@@ -15,8 +15,7 @@ constexpr int kLongestName = 210;
 
 } // namespace
 
-MatrixHeader::MatrixHeader(QWidget* parent)
-    : QHeaderView(Qt::Horizontal, parent)
+MatrixHeader::MatrixHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
 {
     setSectionsClickable(false);
     setHighlightSections(false);
@@ -38,7 +37,8 @@ QSize MatrixHeader::sizeHint() const
     int longest = 40;
     for (int i = 0; i < count(); ++i) {
         if (!isText(i) && !isSectionHidden(i)) {
-            longest = std::max(longest, fontMetrics().horizontalAdvance(model()->headerData(i, Qt::Horizontal).toString()));
+            longest = std::max(longest, fontMetrics().horizontalAdvance(
+                                            model()->headerData(i, Qt::Horizontal).toString()));
         }
     }
     return {QHeaderView::sizeHint().width(), kBandHeight + std::min(longest, kLongestName) + 16};
@@ -67,23 +67,27 @@ void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     const QString name = model()->headerData(section, Qt::Horizontal).toString();
     if (isText(section)) {
         painter->setPen(now.muted);
-        painter->drawText(rect.adjusted(8, 0, -4, -6), Qt::AlignLeft | Qt::AlignBottom, fontMetrics().elidedText(name, Qt::ElideRight, rect.width() - 12));
+        painter->drawText(rect.adjusted(8, 0, -4, -6), Qt::AlignLeft | Qt::AlignBottom,
+                          fontMetrics().elidedText(name, Qt::ElideRight, rect.width() - 12));
     } else {
         const QRect band = groupRect(section);
-        painter->fillRect(QRect(rect.left(), 0, rect.width(), kBandHeight), mixed(now.window, now.text, 0.06));
+        painter->fillRect(QRect(rect.left(), 0, rect.width(), kBandHeight),
+                          mixed(now.window, now.text, 0.06));
         QFont bold = font();
         bold.setWeight(QFont::DemiBold);
         painter->setFont(bold);
         painter->setPen(now.text);
         // Kept in sight while the table scrolls sideways.
         const QRect seen = band.intersected(QRect(0, 0, viewport()->width(), kBandHeight));
-        painter->drawText(seen.adjusted(6, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, groupOf(section));
+        painter->drawText(seen.adjusted(6, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                          groupOf(section));
         painter->setFont(font());
         painter->setPen(now.muted);
         painter->translate(rect.left(), rect.bottom() - 6);
         painter->rotate(-90);
         const int length = rect.height() - kBandHeight - 10;
-        painter->drawText(QRect(0, 0, length, rect.width()), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(name, Qt::ElideRight, length));
+        painter->drawText(QRect(0, 0, length, rect.width()), Qt::AlignLeft | Qt::AlignVCenter,
+                          fontMetrics().elidedText(name, Qt::ElideRight, length));
         painter->resetTransform();
         painter->setPen(now.border);
         const bool starts = section == 0 || groupOf(section - 1) != groupOf(section);

@@ -59,7 +59,8 @@ const report::Cell& TableModel::cell(int row, int column) const
 QString TableModel::text(int row, int column) const
 {
     return report::cellText(cell(row, column), m_table.columns[static_cast<std::size_t>(column)],
-                            isTotal(row) ? report::RowKind::Total : report::RowKind::Data, QLocale().decimalPoint().front());
+                            isTotal(row) ? report::RowKind::Total : report::RowKind::Data,
+                            QLocale().decimalPoint().front());
 }
 
 QVariant TableModel::data(const QModelIndex& index, int role) const
@@ -77,23 +78,30 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         if (const auto* undefined = std::get_if<report::Undefined>(&value)) {
             return undefined->reason;
         }
-        return report::isNumeric(column.kind) || column.kind == report::ColumnKind::YesNo ? QStringLiteral("%1: %2").arg(column.heading, text(index.row(), index.column()))
-                                                                                        : text(index.row(), index.column());
+        return report::isNumeric(column.kind) || column.kind == report::ColumnKind::YesNo
+                   ? QStringLiteral("%1: %2").arg(column.heading, text(index.row(), index.column()))
+                   : text(index.row(), index.column());
     case Qt::TextAlignmentRole:
-        return QVariant((column.kind == report::ColumnKind::Text ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter);
+        return QVariant(
+            (column.kind == report::ColumnKind::Text ? Qt::AlignLeft : Qt::AlignHCenter) |
+            Qt::AlignVCenter);
     case ShadeRole: {
         const double number = numberOf(value).value_or(0);
-        return isTotal(index.row()) || column.group.isEmpty() || m_largest <= 0 ? 0.0 : number / m_largest;
+        return isTotal(index.row()) || column.group.isEmpty() || m_largest <= 0
+                   ? 0.0
+                   : number / m_largest;
     }
     case Qt::BackgroundRole: {
         const double shade = data(index, ShadeRole).toDouble();
         if (isTotal(index.row())) {
             return now.window;
         }
-        return shade > 0 ? QVariant(mixed(now.surface, now.accent, 0.10 + 0.45 * shade)) : QVariant();
+        return shade > 0 ? QVariant(mixed(now.surface, now.accent, 0.10 + 0.45 * shade))
+                         : QVariant();
     }
     case Qt::ForegroundRole:
-        return std::holds_alternative<report::Undefined>(value) ? QVariant(now.muted) : QVariant(now.text);
+        return std::holds_alternative<report::Undefined>(value) ? QVariant(now.muted)
+                                                                : QVariant(now.text);
     case Qt::FontRole:
         if (isTotal(index.row())) {
             QFont bold = QApplication::font();
@@ -118,8 +126,10 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::DisplayRole:
         return column.heading;
     case Qt::ToolTipRole:
-        return column.note.isEmpty() ? column.heading
-                                     : QStringLiteral("<div style='width:320px'><b>%1</b><br>%2</div>").arg(column.heading.toHtmlEscaped(), column.note.toHtmlEscaped());
+        return column.note.isEmpty()
+                   ? column.heading
+                   : QStringLiteral("<div style='width:320px'><b>%1</b><br>%2</div>")
+                         .arg(column.heading.toHtmlEscaped(), column.note.toHtmlEscaped());
     case GroupRole:
         return column.group;
     case IsTextRole:
@@ -132,7 +142,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
 int TableModel::leadingColumns() const
 {
     int count = 0;
-    while (count < columnCount() && m_table.columns[static_cast<std::size_t>(count)].kind == report::ColumnKind::Text &&
+    while (count < columnCount() &&
+           m_table.columns[static_cast<std::size_t>(count)].kind == report::ColumnKind::Text &&
            m_table.columns[static_cast<std::size_t>(count)].group.isEmpty()) {
         ++count;
     }
@@ -155,17 +166,20 @@ QString TableModel::asText(const std::vector<bool>& hidden) const
         for (int column = 0; column < columnCount(); ++column) {
             if (!hidden[static_cast<std::size_t>(column)]) {
                 QString part = textOf(column);
-                parts.append(part.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+                parts.append(part.replace(QLatin1Char('\t'), QLatin1Char(' '))
+                                 .replace(QLatin1Char('\n'), QLatin1Char(' ')));
             }
         }
         all += parts.join(QLatin1Char('\t')) + QLatin1Char('\n');
     };
-    addLine([this](int column) { return m_table.columns[static_cast<std::size_t>(column)].heading; });
+    addLine(
+        [this](int column) { return m_table.columns[static_cast<std::size_t>(column)].heading; });
     for (int row = 0; row < rowCount(); ++row) {
         addLine([this, row](int column) {
             // A number, not the mark that stands for it.
             const std::optional<double> number = numberOf(cell(row, column));
-            const bool mark = m_table.columns[static_cast<std::size_t>(column)].kind == report::ColumnKind::YesNo;
+            const bool mark =
+                m_table.columns[static_cast<std::size_t>(column)].kind == report::ColumnKind::YesNo;
             return mark && number && !isTotal(row) ? QString::number(*number) : text(row, column);
         });
     }

@@ -23,12 +23,15 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTable(report::Table table);
+
     [[nodiscard]] const report::Table& table() const { return m_table; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
 
     /// How many columns at the front name the row.
     [[nodiscard]] int leadingColumns() const;
@@ -39,7 +42,12 @@ public:
 
 private:
     [[nodiscard]] const report::Cell& cell(int row, int column) const;
-    [[nodiscard]] bool isTotal(int row) const { return row >= static_cast<int>(m_table.rows.size()); }
+
+    [[nodiscard]] bool isTotal(int row) const
+    {
+        return row >= static_cast<int>(m_table.rows.size());
+    }
+
     [[nodiscard]] QString text(int row, int column) const;
 
     report::Table m_table;

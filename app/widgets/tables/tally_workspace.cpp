@@ -47,7 +47,9 @@ workflow::TallyMeasure measureOf(const QString& id)
 
 workflow::TallyBy byOf(const QString& id)
 {
-    return id == QLatin1String("mentor") ? workflow::TallyBy::Mentor : id == QLatin1String("school") ? workflow::TallyBy::School : workflow::TallyBy::Recording;
+    return id == QLatin1String("mentor")   ? workflow::TallyBy::Mentor
+           : id == QLatin1String("school") ? workflow::TallyBy::School
+                                           : workflow::TallyBy::Recording;
 }
 
 } // namespace
@@ -62,7 +64,8 @@ TallyWorkspace::TallyWorkspace(const Workbench& bench, QWidget* parent)
     , m_hideEmpty(new QCheckBox(tr("Hide codes that do not occur"), this))
     , m_table(new FrozenTable(this))
     , m_pages(new QStackedWidget(this))
-    , m_empty(new EmptyState(QStringLiteral("tallies"), tr("Nothing to count yet"), QString(), this))
+    , m_empty(
+          new EmptyState(QStringLiteral("tallies"), tr("Nothing to count yet"), QString(), this))
     , m_notes(new QLabel(this))
 {
     initialiseMethods();
@@ -124,9 +127,11 @@ QWidget* TallyWorkspace::makeBar()
     auto* bar = new QWidget(this);
     bar->setObjectName(QStringLiteral("bar"));
     bar->setAttribute(Qt::WA_StyledBackground);
-    m_measure->addChoice(QStringLiteral("presence"), tr("Occurs"), tr("In which conversations the code occurs"));
+    m_measure->addChoice(QStringLiteral("presence"), tr("Occurs"),
+                         tr("In which conversations the code occurs"));
     m_measure->addChoice(QStringLiteral("count"), tr("How often"), tr("Number of fragments"));
-    m_measure->addChoice(QStringLiteral("duration"), tr("How long"), tr("Time covered by the fragments"));
+    m_measure->addChoice(QStringLiteral("duration"), tr("How long"),
+                         tr("Time covered by the fragments"));
     m_measure->addChoice(QStringLiteral("rate"), tr("Per 10 min"), tr("Fragments per 10 minutes"));
     m_measure->setCurrent(m_bench.settings.text("tally/measure"));
     m_by->addChoice(QStringLiteral("recording"), tr("Conversations"));
@@ -147,9 +152,13 @@ QWidget* TallyWorkspace::makeBar()
     first->addWidget(m_coder);
     first->addWidget(m_hideEmpty);
     first->addStretch();
-    for (const auto& [id, iconName] : {std::pair("tally.explain", "question"), std::pair("tally.copy", "copy"), std::pair("tally.export", "export")}) {
+    for (const auto& [id, iconName] :
+         {std::pair("tally.explain", "question"), std::pair("tally.copy", "copy"),
+          std::pair("tally.export", "export")}) {
         QAction* action = m_bench.actions.action(id);
-        auto* button = new QPushButton(icon(QString::fromLatin1(iconName)), id == std::string_view("tally.export") ? action->text() : QString(), bar);
+        auto* button = new QPushButton(
+            icon(QString::fromLatin1(iconName)),
+            id == std::string_view("tally.export") ? action->text() : QString(), bar);
         button->setToolTip(action->toolTip());
         button->setAccessibleName(action->text());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -180,7 +189,9 @@ void TallyWorkspace::refreshCoders()
     if (first) {
         m_coder->setCurrentId(me != nullptr ? me->id.toText() : preferred);
     }
-    m_coder->setToolTip(blind ? tr("You are coding as %1, so only your own coding is counted.").arg(me->name) : tr("Whose coding"));
+    m_coder->setToolTip(
+        blind ? tr("You are coding as %1, so only your own coding is counted.").arg(me->name)
+              : tr("Whose coding"));
 }
 
 workflow::TallySettings TallyWorkspace::tallySettings() const
@@ -199,7 +210,9 @@ void TallyWorkspace::refresh()
     refreshCoders();
     const study::Study& study = m_bench.study();
     if (study.recordings.isEmpty()) {
-        m_empty->setTexts(tr("Nothing to count yet"), tr("Here you see which codes occur in which conversations. Add recordings in the Study workspace and code them."));
+        m_empty->setTexts(tr("Nothing to count yet"),
+                          tr("Here you see which codes occur in which conversations. Add "
+                             "recordings in the Study workspace and code them."));
         m_pages->setCurrentIndex(0);
         m_notes->clear();
         return;
@@ -228,12 +241,16 @@ void TallyWorkspace::arrangeColumns()
         if (i < leading) {
             width = 70;
             for (int row = 0; row < m_model->rowCount(); ++row) {
-                width = std::max(width, fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 24);
+                width = std::max(
+                    width,
+                    fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 24);
             }
             width = std::min(width, 240);
         } else {
             for (int row = 0; row < m_model->rowCount(); ++row) {
-                width = std::max(width, fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 14);
+                width = std::max(
+                    width,
+                    fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 14);
             }
         }
         m_table->setColumnWidth(i, width);
@@ -262,13 +279,16 @@ void TallyWorkspace::copy()
 Done TallyWorkspace::exportTo(const QString& path, bool forExcel)
 {
     if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        return report::writeCsv(m_model->table(), forExcel ? report::csvExcelDutch() : report::csvPlain(), path);
+        return report::writeCsv(m_model->table(),
+                                forExcel ? report::csvExcelDutch() : report::csvPlain(), path);
     }
     const auto tables = workflow::tallyWorkbook(m_bench.study(), tallySettings(), m_bench.language);
     if (!tables) {
         return failure(tables.error());
     }
-    return report::writeXlsx(*tables, workflow::reportOrigin(m_bench.study(), m_bench.language, m_bench.session.clock()), path);
+    return report::writeXlsx(
+        *tables, workflow::reportOrigin(m_bench.study(), m_bench.language, m_bench.session.clock()),
+        path);
 }
 
 void TallyWorkspace::chooseExport()
@@ -277,8 +297,11 @@ void TallyWorkspace::chooseExport()
     const QString dutch = tr("CSV for Excel (*.csv)");
     const QString plain = tr("CSV for R and SPSS (*.csv)");
     QString chosen = excel;
-    QString path = QFileDialog::getSaveFileName(this, tr("Export the tally"), QDir(m_bench.settings.text("folders/export")).filePath(m_model->table().id + QStringLiteral(".xlsx")),
-                                                QStringList{excel, dutch, plain}.join(QStringLiteral(";;")), &chosen);
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the tally"),
+        QDir(m_bench.settings.text("folders/export"))
+            .filePath(m_model->table().id + QStringLiteral(".xlsx")),
+        QStringList{excel, dutch, plain}.join(QStringLiteral(";;")), &chosen);
     if (path.isEmpty()) {
         return;
     }
@@ -290,7 +313,9 @@ void TallyWorkspace::chooseExport()
     }
     m_bench.settings.set("folders/export", QFileInfo(path).path());
     const Done done = exportTo(path, chosen == dutch);
-    m_bench.say(done ? tr("The tally is in %1.").arg(QDir::toNativeSeparators(path)) : workflow::errorText(done.error()), done ? Saying::Note : Saying::Problem);
+    m_bench.say(done ? tr("The tally is in %1.").arg(QDir::toNativeSeparators(path))
+                     : workflow::errorText(done.error()),
+                done ? Saying::Note : Saying::Problem);
 }
 
 void TallyWorkspace::explain()

@@ -28,7 +28,9 @@ public:
     explicit TallyWorkspace(const Workbench& bench, QWidget* parent = nullptr);
 
     [[nodiscard]] TableModel* model() const { return m_model; }
+
     [[nodiscard]] FrozenTable* table() const { return m_table; }
+
     /// Writes what is shown: .xlsx gives all measures and where they come from, .csv this table.
     [[nodiscard]] Done exportTo(const QString& path, bool forExcel);
 

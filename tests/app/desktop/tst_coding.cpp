@@ -50,6 +50,7 @@ class TestCoding : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void codeByKeyWhilePlayingDragUndoCloseAndReopen()
     {
         WindowBench bench;
@@ -77,13 +78,15 @@ private Q_SLOTS:
         QApplication::processEvents();
         const QPoint edge = edgeOf(view, id);
         QVERIFY2(edge.y() > 0, "the edge was not found on the timeline");
-        const int by = static_cast<int>(view.xOf(MediaTime::fromSeconds(92)) - view.xOf(MediaTime::fromSeconds(87)));
+        const int by = static_cast<int>(view.xOf(MediaTime::fromSeconds(92)) -
+                                        view.xOf(MediaTime::fromSeconds(87)));
         QTest::mousePress(view.viewport(), Qt::LeftButton, Qt::NoModifier, edge);
         QTest::mouseMove(view.viewport(), edge + QPoint(by / 2, 0));
         QTest::mouseMove(view.viewport(), edge + QPoint(by, 0));
         QTest::mouseRelease(view.viewport(), Qt::LeftButton, Qt::AltModifier, edge + QPoint(by, 0));
         const MediaTime dragged = bench.coding().fragments.find(id)->span.end;
-        QVERIFY2(dragged > MediaTime::fromSeconds(90) && dragged < MediaTime::fromSeconds(94), qPrintable(QString::number(dragged.seconds())));
+        QVERIFY2(dragged > MediaTime::fromSeconds(90) && dragged < MediaTime::fromSeconds(94),
+                 qPrintable(QString::number(dragged.seconds())));
         QCOMPARE(bench.coding().fragments.find(id)->span.start, MediaTime::fromSeconds(81.5));
 
         view.setFocus();
@@ -127,7 +130,8 @@ private Q_SLOTS:
         QVERIFY(bench.code().details().description()->hasFocus());
         bench.code().details().description()->selectAll();
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("the jolly 1 in 2/3"));
-        QCOMPARE(bench.coding().fragments.find(id)->description, QStringLiteral("the jolly 1 in 2/3"));
+        QCOMPARE(bench.coding().fragments.find(id)->description,
+                 QStringLiteral("the jolly 1 in 2/3"));
         QCOMPARE(bench.coding().fragments.size(), bench.made.fragments.size());
         QCOMPARE(bench.player().state(), player::PlayerState::Paused);
         press(bench.window(), Qt::Key_Escape);
@@ -197,10 +201,12 @@ private Q_SLOTS:
         bench.code().controller().selection().selectOnly(id);
         QApplication::processEvents();
         rose::RoseView* rose = bench.code().details().rose()->view();
-        QTest::mouseClick(rose, Qt::LeftButton, Qt::NoModifier, rose->pixelOf({0.5, 0.4}).toPoint());
+        QTest::mouseClick(rose, Qt::LeftButton, Qt::NoModifier,
+                          rose->pixelOf({0.5, 0.4}).toPoint());
         const auto mentor = bench.coding().fragments.find(id)->mentor;
         QVERIFY(mentor && mentor->point);
-        QVERIFY(std::abs(mentor->point->together - 0.5) < 0.05 && std::abs(mentor->point->above - 0.4) < 0.05);
+        QVERIFY(std::abs(mentor->point->together - 0.5) < 0.05 &&
+                std::abs(mentor->point->above - 0.4) < 0.05);
         press(bench.window(), Qt::Key_R);
         QVERIFY(rose->hasFocus());
         press(bench.window(), Qt::Key_S); // a code's key elsewhere; here: the student
@@ -218,17 +224,21 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         bench.startCoding();
         widgets::FragmentModel* model = bench.code().list().model();
-        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const study::FragmentId id = bench.made.fragments[0];
         using Model = widgets::FragmentModel;
         QVERIFY(model->setData(model->index(0, Model::In), QStringLiteral("0:12,5"), Qt::EditRole));
         QCOMPARE(bench.coding().fragments.find(id)->span, seconds(12.5, 20));
         QVERIFY(!model->setData(model->index(0, Model::Out), QStringLiteral("0:05"), Qt::EditRole));
         QVERIFY(!bench.window().statusSentence().isEmpty());
-        QVERIFY(model->setData(model->index(0, Model::Codes), QStringLiteral("HOB; emo"), Qt::EditRole));
+        QVERIFY(model->setData(model->index(0, Model::Codes), QStringLiteral("HOB; emo"),
+                               Qt::EditRole));
         QCOMPARE(bench.coding().fragments.find(id)->codes.size(), std::size_t(2));
-        QVERIFY(!model->setData(model->index(0, Model::Codes), QStringLiteral("bestaat niet"), Qt::EditRole));
-        QVERIFY(model->setData(model->index(0, Model::Description), QStringLiteral("nieuw"), Qt::EditRole));
+        QVERIFY(!model->setData(model->index(0, Model::Codes), QStringLiteral("bestaat niet"),
+                                Qt::EditRole));
+        QVERIFY(model->setData(model->index(0, Model::Description), QStringLiteral("nieuw"),
+                               Qt::EditRole));
         QCOMPARE(bench.coding().fragments.find(id)->description, QStringLiteral("nieuw"));
         bench.player().seek(MediaTime::fromSeconds(15));
         QVERIFY(model->index(0, 0).data(Model::PlayingRole).toBool());
@@ -242,7 +252,8 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.open());
         bench.startCoding();
-        auto* answer = qobject_cast<widgets::Segments*>(bench.code().sheet().answerOf(code("oogcontact")));
+        auto* answer =
+            qobject_cast<widgets::Segments*>(bench.code().sheet().answerOf(code("oogcontact")));
         QVERIFY(answer != nullptr);
         QVERIFY(answer->current().isEmpty());
         answer->button(QStringLiteral("4"))->click();
@@ -264,7 +275,8 @@ private Q_SLOTS:
         press(bench.window(), Qt::Key_T);
         bench.code().playerPanel().seek(MediaTime::fromSeconds(20));
         press(bench.window(), Qt::Key_T);
-        const study::Coding* coding = bench.session().study().codingOf(bench.made.recordings[2], bench.made.anna);
+        const study::Coding* coding =
+            bench.session().study().codingOf(bench.made.recordings[2], bench.made.anna);
         QVERIFY(coding != nullptr);
         QCOMPARE(coding->fragments[0].span, seconds(10, 20));
         QCOMPARE(coding->header.state, study::CodingState::Busy);
@@ -275,7 +287,8 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.open());
         bench.startCoding();
-        bench.player().failNext(makeError(ErrorCode::MediaNotRecognised, QStringLiteral("gesprek-2.mp4")));
+        bench.player().failNext(
+            makeError(ErrorCode::MediaNotRecognised, QStringLiteral("gesprek-2.mp4")));
         bench.code().showRecording(bench.made.recordings[1]);
         QVERIFY(!bench.code().playerPanel().message().isEmpty());
         QVERIFY(!bench.code().playerPanel().hasMedia());
@@ -302,7 +315,8 @@ private:
         const int x = static_cast<int>(view.xOf(item->span.end)) - 2;
         for (int y = 2; y < view.viewport()->height(); y += 3) {
             view.setSelection({});
-            const int inside = static_cast<int>((view.xOf(item->span.start) + view.xOf(item->span.end)) / 2);
+            const int inside =
+                static_cast<int>((view.xOf(item->span.start) + view.xOf(item->span.end)) / 2);
             QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(inside, y));
             if (view.selection() == std::vector{id}) {
                 return {x, y + 4};

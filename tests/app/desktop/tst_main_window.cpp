@@ -5,7 +5,7 @@
 #include "app/desktop/sample_study.h"
 #include "app/desktop/start_page.h"
 #include "app/session/actions.h"
-#include "app/widgets/common/notice_bar.h"
+#include "app/desktop/save_banner.h"
 #include "app/widgets/common/theme.h"
 #include "app/widgets/study/recordings_model.h"
 #include "app/widgets/study/study_workspace.h"
@@ -38,17 +38,21 @@ namespace {
 /// Controls that a person can use, apart from those Qt makes inside others.
 bool isControl(const QWidget* widget)
 {
-    if (widget->objectName().startsWith(QLatin1String("qt_")) || widget->inherits("QTabBarPrivate") || widget->inherits("CloseButton")) {
+    if (widget->objectName().startsWith(QLatin1String("qt_")) ||
+        widget->inherits("QTabBarPrivate") || widget->inherits("CloseButton")) {
         return false;
     }
     const QWidget* parent = widget->parentWidget();
-    if (parent != nullptr && (qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent) ||
-                              qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QTabBar*>(parent) || qobject_cast<const QAbstractItemView*>(parent))) {
+    if (parent != nullptr &&
+        (qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent) ||
+         qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QTabBar*>(parent) ||
+         qobject_cast<const QAbstractItemView*>(parent))) {
         return false;
     }
-    return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
-           qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTableView*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
-           qobject_cast<const QTabBar*>(widget);
+    return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+           qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget) ||
+           qobject_cast<const QTableView*>(widget) ||
+           qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QTabBar*>(widget);
 }
 
 QStringList namelessControls(const QWidget& window)
@@ -56,10 +60,14 @@ QStringList namelessControls(const QWidget& window)
     QStringList nameless;
     for (const QWidget* widget : window.findChildren<QWidget*>()) {
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        const QString name = widget->accessibleName().isEmpty() && button != nullptr ? button->text() : widget->accessibleName();
+        const QString name = widget->accessibleName().isEmpty() && button != nullptr
+                                 ? button->text()
+                                 : widget->accessibleName();
         if (isControl(widget) && name.isEmpty()) {
-            nameless.append(QStringLiteral("%1 in %2").arg(QString::fromLatin1(widget->metaObject()->className()),
-                                                           QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
+            nameless.append(
+                QStringLiteral("%1 in %2")
+                    .arg(QString::fromLatin1(widget->metaObject()->className()),
+                         QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
         }
     }
     return nameless;
@@ -72,10 +80,13 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void startsWithAPageThatSaysHowToBegin()
     {
         WindowBench bench;
-        bench.desk = std::make_unique<desktop::Desk>(*bench.settings, std::make_shared<SystemClock>(), [] { return std::make_unique<player::FakePlayer>(); });
+        bench.desk =
+            std::make_unique<desktop::Desk>(*bench.settings, std::make_shared<SystemClock>(),
+                                            [] { return std::make_unique<player::FakePlayer>(); });
         bench.keeper = std::make_unique<desktop::WindowKeeper>(*bench.desk);
         bench.keeper->show(QStringLiteral("en"));
         QVERIFY(bench.window().workspace().isEmpty());
@@ -109,8 +120,11 @@ private Q_SLOTS:
                     continue;
                 }
                 for (const QKeySequence& keys : action->shortcuts()) {
-                    const auto [owner, isNew] = owners.try_emplace(keys.toString(), action->objectName());
-                    QVERIFY2(isNew, qPrintable(QStringLiteral("%1: %2 and %3").arg(keys.toString(), owner->second, action->objectName())));
+                    const auto [owner, isNew] =
+                        owners.try_emplace(keys.toString(), action->objectName());
+                    QVERIFY2(isNew, qPrintable(QStringLiteral("%1: %2 and %3")
+                                                   .arg(keys.toString(), owner->second,
+                                                        action->objectName())));
                 }
             }
         }
@@ -120,7 +134,8 @@ private Q_SLOTS:
     {
         WindowBench bench;
         QVERIFY(bench.open());
-        const std::pair<Qt::Key, const char*> keys[] = {{Qt::Key_2, "code"}, {Qt::Key_3, "tallies"}, {Qt::Key_1, "study"}};
+        const std::pair<Qt::Key, const char*> keys[] = {
+            {Qt::Key_2, "code"}, {Qt::Key_3, "tallies"}, {Qt::Key_1, "study"}};
         for (const auto& [key, name] : keys) {
             QTest::keyClick(&bench.window(), key, Qt::ControlModifier);
             QCOMPARE(bench.window().workspace(), QString::fromLatin1(name));
@@ -144,9 +159,11 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         const auto kept = std::make_shared<test::Kept>();
         bench.desk->closeStudy();
-        bench.desk->adopt(std::make_unique<session::StudySession>(bench.made.study, std::make_unique<test::MemorySink>(kept), std::make_shared<SystemClock>()));
+        bench.desk->adopt(std::make_unique<session::StudySession>(
+            bench.made.study, std::make_unique<test::MemorySink>(kept),
+            std::make_shared<SystemClock>()));
         Q_EMIT bench.desk->opened({});
-        auto* banner = bench.window().findChild<widgets::NoticeBar*>();
+        auto* banner = bench.window().findChild<desktop::SaveBanner*>();
         QVERIFY(banner != nullptr && banner->isHidden());
         kept->fail(true);
         study::StudyInfo info = bench.session().study().info;
@@ -184,7 +201,8 @@ private Q_SLOTS:
         // Locked by another process's hand: here another store in the same one.
         const SystemClock clock;
         NoProgress progress;
-        const auto other = store::StudyStore::open(bench.path, store::OpenMode::ReadWrite, clock, progress);
+        const auto other =
+            store::StudyStore::open(bench.path, store::OpenMode::ReadWrite, clock, progress);
         QVERIFY(other);
         start->setProblem(QString());
         bench.window().openPath(bench.path);
@@ -198,15 +216,21 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.open());
         widgets::RecordingsModel recordings(bench.session());
-        const QAbstractItemModelTester first(&recordings, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester first(
+            &recordings, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(recordings.rowCount(), 4);
-        QVERIFY(recordings.setData(recordings.index(0, widgets::RecordingsModel::Name), QStringLiteral("Gesprek A"), Qt::EditRole));
-        QVERIFY(!recordings.setData(recordings.index(0, widgets::RecordingsModel::Name), QStringLiteral("Gesprek 2"), Qt::EditRole));
+        QVERIFY(recordings.setData(recordings.index(0, widgets::RecordingsModel::Name),
+                                   QStringLiteral("Gesprek A"), Qt::EditRole));
+        QVERIFY(!recordings.setData(recordings.index(0, widgets::RecordingsModel::Name),
+                                    QStringLiteral("Gesprek 2"), Qt::EditRole));
         recordings.refresh();
-        QCOMPARE(bench.session().study().recordings.find(bench.made.recordings[0])->name, QStringLiteral("Gesprek A"));
+        QCOMPARE(bench.session().study().recordings.find(bench.made.recordings[0])->name,
+                 QStringLiteral("Gesprek A"));
         bench.window().showWorkspace(QStringLiteral("tallies"));
-        auto* tallies = static_cast<widgets::TallyWorkspace*>(bench.window().workspaceWidget(QStringLiteral("tallies")));
-        const QAbstractItemModelTester second(tallies->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        auto* tallies = static_cast<widgets::TallyWorkspace*>(
+            bench.window().workspaceWidget(QStringLiteral("tallies")));
+        const QAbstractItemModelTester second(
+            tallies->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(tallies->model()->rowCount() > 4);
         tallies->model()->setTable(tallies->model()->table());
     }
@@ -220,7 +244,9 @@ private Q_SLOTS:
         bench.session().setCoder(bench.made.bram);
         QCOMPARE(recordings.columnCount(), all - 2);
         bench.window().showWorkspace(QStringLiteral("tallies"));
-        for (const QComboBox* box : bench.window().workspaceWidget(QStringLiteral("tallies"))->findChildren<QComboBox*>()) {
+        for (const QComboBox* box : bench.window()
+                                        .workspaceWidget(QStringLiteral("tallies"))
+                                        ->findChildren<QComboBox*>()) {
             QCOMPARE(box->count(), 1);
             QCOMPARE(box->itemText(0), QStringLiteral("Bram"));
         }
@@ -232,7 +258,8 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         bench.session().setCoder(bench.made.anna);
         bench.window().showWorkspace(QStringLiteral("tallies"));
-        auto* tallies = static_cast<widgets::TallyWorkspace*>(bench.window().workspaceWidget(QStringLiteral("tallies")));
+        auto* tallies = static_cast<widgets::TallyWorkspace*>(
+            bench.window().workspaceWidget(QStringLiteral("tallies")));
         const QString book = bench.folder.filePath(QStringLiteral("tally.xlsx"));
         QVERIFY(tallies->exportTo(book, true));
         QFile file(book);
@@ -281,13 +308,15 @@ private Q_SLOTS:
         info.title = QStringLiteral("Blijft");
         QVERIFY(bench.session().edit(study::SetInfo{info}, QStringLiteral("title")));
         bench.window().actionSet().action("view.dutch")->trigger();
-        QTRY_COMPARE(bench.window().actionSet().action("view.study")->text(), QStringLiteral("Onderzoek"));
+        QTRY_COMPARE(bench.window().actionSet().action("view.study")->text(),
+                     QStringLiteral("Onderzoek"));
         QVERIFY(bench.session().history()->canUndo());
         QVERIFY(!bench.window().workspace().isEmpty());
         QTest::keyClick(&bench.window(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(bench.session().study().info.title, QStringLiteral("Loopbaangesprekken"));
         bench.window().actionSet().action("view.english")->trigger();
-        QTRY_COMPARE(bench.window().actionSet().action("view.study")->text(), QStringLiteral("Study"));
+        QTRY_COMPARE(bench.window().actionSet().action("view.study")->text(),
+                     QStringLiteral("Study"));
     }
 
     void darkAndLight()
@@ -312,7 +341,8 @@ private Q_SLOTS:
         QVERIFY(copy);
         QVERIFY(QFileInfo(*copy).isWritable());
         QVERIFY(desktop::copySampleTo(shipped, folder.path())); // again: what is there stays
-        QVERIFY(!desktop::copySampleTo(folder.filePath(QStringLiteral("none.rozet")), folder.path()));
+        QVERIFY(
+            !desktop::copySampleTo(folder.filePath(QStringLiteral("none.rozet")), folder.path()));
     }
 };
 

@@ -10,9 +10,7 @@
 
 namespace rozet::test {
 
-WindowBench::WindowBench(const QString& language)
-    : made(makeTestStudy())
-    , m_language(language)
+WindowBench::WindowBench(const QString& language) : made(makeTestStudy()), m_language(language)
 {
     path = folder.filePath(QStringLiteral("study.rozet"));
     // The first two recordings have a file; the player of the tests does not read it.
@@ -44,7 +42,8 @@ bool WindowBench::open()
     keeper.reset();
     desk = std::make_unique<desktop::Desk>(*settings, std::make_shared<SystemClock>(), [] {
         auto player = std::make_unique<player::FakePlayer>();
-        player->setRecording({MediaDuration::fromMilliseconds(120'000), MediaDuration::fromMilliseconds(40), 25, true, true});
+        player->setRecording({MediaDuration::fromMilliseconds(120'000),
+                              MediaDuration::fromMilliseconds(40), 25, true, true});
         return player;
     });
     keeper = std::make_unique<desktop::WindowKeeper>(*desk);

@@ -28,10 +28,17 @@ public:
     bool close();
 
     [[nodiscard]] desktop::MainWindow& window() { return keeper->window(); }
+
     [[nodiscard]] session::StudySession& session() { return *desk->session(); }
+
     [[nodiscard]] widgets::CodeWorkspace& code();
     [[nodiscard]] player::FakePlayer& player();
-    [[nodiscard]] const study::Coding& coding() { return *session().study().codings.find(made.coding); }
+
+    [[nodiscard]] const study::Coding& coding()
+    {
+        return *session().study().codings.find(made.coding);
+    }
+
     /// Shows the code workspace with Anna coding Gesprek 1, and gives it the keys.
     void startCoding();
     void advance(double seconds);

@@ -18,6 +18,7 @@ class TestActions : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void everyActionHasItsOwnName()
     {
         std::set<QString> ids;
@@ -93,7 +94,8 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 0);
         QCOMPARE(keys.keysText(split), QStringLiteral("Ctrl+D"));
         // A key of another workspace is free.
-        QVERIFY(keys.objection(QStringLiteral("tally.export"), QKeySequence(Qt::Key_Space)).isEmpty());
+        QVERIFY(
+            keys.objection(QStringLiteral("tally.export"), QKeySequence(Qt::Key_Space)).isEmpty());
     }
 
     void changedKeysAreRememberedAndCanBeTakenBack()

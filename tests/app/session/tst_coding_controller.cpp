@@ -63,6 +63,7 @@ class TestCodingController : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void aKeyStartsAndEndsAFragmentWithTheReactionTimeTakenOff()
     {
         Bench bench;
@@ -147,7 +148,8 @@ private Q_SLOTS:
         bench.controller.tagSelected(code("emoties"));
         QVERIFY(!bench.fragment(0).has(code("emoties")) && !bench.fragment(1).has(code("emoties")));
         bench.controller.tagSelected(code("ervaring_hobby")); // one has it: the other gets it
-        QVERIFY(bench.fragment(0).has(code("ervaring_hobby")) && bench.fragment(1).has(code("ervaring_hobby")));
+        QVERIFY(bench.fragment(0).has(code("ervaring_hobby")) &&
+                bench.fragment(1).has(code("ervaring_hobby")));
     }
 
     void inAndOutMarkAFragmentWithoutCodes()
@@ -194,7 +196,8 @@ private Q_SLOTS:
     void joiningKeepsTheEarliestOfExclusiveCodes()
     {
         Bench bench(1);
-        for (const auto& [start, id] : {std::pair(10.0, "open_vraag"), std::pair(20.0, "gesloten_vraag")}) {
+        for (const auto& [start, id] :
+             {std::pair(10.0, "open_vraag"), std::pair(20.0, "gesloten_vraag")}) {
             const auto made = bench.controller.addFragment(seconds(start, start + 5));
             QVERIFY(made && bench.controller.setCodes(*made, {code(id)}));
             bench.controller.setDescription(*made, QString::fromLatin1(id));
@@ -221,8 +224,10 @@ private Q_SLOTS:
     {
         Bench bench(1);
         QVERIFY(bench.controller.setRecordingCode(code("oogcontact"), QStringLiteral("4")));
-        QVERIFY(bench.controller.setRecordingNote(code("oogcontact"), QStringLiteral("goed te zien")));
-        QCOMPARE(bench.controller.coding()->recordingCodes.at(code("oogcontact")).value, QStringLiteral("4"));
+        QVERIFY(
+            bench.controller.setRecordingNote(code("oogcontact"), QStringLiteral("goed te zien")));
+        QCOMPARE(bench.controller.coding()->recordingCodes.at(code("oogcontact")).value,
+                 QStringLiteral("4"));
         QVERIFY(bench.controller.setRecordingCode(code("oogcontact"), QStringLiteral("2")));
         QCOMPARE(bench.controller.coding()->recordingCodes.at(code("oogcontact")).note,
                  QStringLiteral("goed te zien"));
@@ -231,7 +236,8 @@ private Q_SLOTS:
         const auto position = bench.controller.book()->rose.positionAt({0.4, 0.3});
         QVERIFY(bench.controller.setRecordingPosition(study::Party::Mentor, position));
         QVERIFY(bench.controller.coding()->mentor == position);
-        QVERIFY(bench.controller.setSummary(codebook::CategoryId(QStringLiteral("inhoud")), QStringLiteral("kort")));
+        QVERIFY(bench.controller.setSummary(codebook::CategoryId(QStringLiteral("inhoud")),
+                                            QStringLiteral("kort")));
         QCOMPARE(bench.controller.coding()->summary.size(), std::size_t(1));
     }
 
@@ -239,9 +245,11 @@ private Q_SLOTS:
     {
         Bench bench;
         const auto position = bench.controller.book()->rose.positionAt({0.4, 0.3});
-        QVERIFY(bench.controller.setPosition(bench.made.fragments[0], study::Party::Student, position));
+        QVERIFY(
+            bench.controller.setPosition(bench.made.fragments[0], study::Party::Student, position));
         QVERIFY(bench.fragment(0).student == position && !bench.fragment(0).mentor);
-        QVERIFY(bench.controller.setPosition(bench.made.fragments[0], study::Party::Student, std::nullopt));
+        QVERIFY(bench.controller.setPosition(bench.made.fragments[0], study::Party::Student,
+                                             std::nullopt));
         QVERIFY(!bench.fragment(0).student);
     }
 

@@ -13,6 +13,7 @@ class TestJobs : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void workRunsElsewhereAndEndsHere()
     {
         JobRunner jobs;
@@ -38,7 +39,8 @@ private Q_SLOTS:
         QStringList order;
         for (const char* name : {"a", "b", "c"}) {
             const QString text = QString::fromLatin1(name);
-            jobs.start(text, [&order, text](Progress&) { return [&order, text] { order.append(text); }; });
+            jobs.start(
+                text, [&order, text](Progress&) { return [&order, text] { order.append(text); }; });
         }
         jobs.waitForAll();
         QCOMPARE(order.join(QString()), QStringLiteral("abc"));

@@ -11,6 +11,7 @@ class TestSettings : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void everySettingHasADefaultOfItsType()
     {
         for (const SettingSpec& spec : Settings::all()) {

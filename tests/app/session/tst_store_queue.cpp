@@ -27,6 +27,7 @@ class TestStoreQueue : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void changesThatArriveTogetherAreOneWrite()
     {
         const auto kept = std::make_shared<test::Kept>();
@@ -60,7 +61,8 @@ private Q_SLOTS:
     {
         const auto kept = std::make_shared<test::Kept>();
         {
-            StoreQueue queue(std::make_unique<test::MemorySink>(kept), std::make_shared<SystemClock>());
+            StoreQueue queue(std::make_unique<test::MemorySink>(kept),
+                             std::make_shared<SystemClock>());
             queue.push(school(QStringLiteral("a")), by("Anna"));
         }
         QCOMPARE(kept->count(), std::size_t(1));

@@ -46,6 +46,7 @@ class TestStudySession : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void editsAreAppliedToldAndKept()
     {
         Bench bench;
@@ -163,7 +164,8 @@ private Q_SLOTS:
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(bench.session.actor(), QStringLiteral("Bram"));
         QVERIFY(!bench.session.history()->canUndo());
-        QVERIFY(bench.session.edit(study::Remove<study::Coder>{bench.made.bram}, QStringLiteral("remove")));
+        QVERIFY(bench.session.edit(study::Remove<study::Coder>{bench.made.bram},
+                                   QStringLiteral("remove")));
         QVERIFY(bench.session.coder().isNull());
         QCOMPARE(bench.session.actor(), QStringLiteral("system"));
     }
@@ -197,7 +199,8 @@ private Q_SLOTS:
         QVERIFY(bench.describe(0, QStringLiteral("niet opgeslagen")));
         QVERIFY(bench.session.saveCopy(path));
         NoProgress progress;
-        const auto copy = store::StudyStore::open(path, store::OpenMode::ReadOnly, *bench.clock, progress);
+        const auto copy =
+            store::StudyStore::open(path, store::OpenMode::ReadOnly, *bench.clock, progress);
         QVERIFY(copy);
         QVERIFY(copy->study == bench.session.study());
         QVERIFY(bench.session.saveCopy(path)); // again, over the first

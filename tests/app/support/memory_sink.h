@@ -37,10 +37,7 @@ struct Kept
 class MemorySink final : public session::ChangeSink
 {
 public:
-    explicit MemorySink(std::shared_ptr<Kept> kept)
-        : m_kept(std::move(kept))
-    {
-    }
+    explicit MemorySink(std::shared_ptr<Kept> kept) : m_kept(std::move(kept)) {}
 
     Done append(std::span<const study::Change> changes, const store::ActionInfo& action) override
     {

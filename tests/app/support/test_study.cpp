@@ -26,8 +26,8 @@ study::RecordingId addRecording(study::Study& study, int number, double length,
     recording.name = QStringLiteral("Gesprek %1").arg(number);
     recording.mentor = mentor;
     recording.duration = MediaDuration::fromSeconds(length);
-    recording.media.push_back(
-        {QStringLiteral("media/gesprek-%1.mp4").arg(number), QString(), 0, MediaDuration(), QString()});
+    recording.media.push_back({QStringLiteral("media/gesprek-%1.mp4").arg(number), QString(), 0,
+                               MediaDuration(), QString()});
     apply(study, study::Add<study::Recording>{recording});
     return recording.id;
 }
@@ -64,15 +64,16 @@ TestStudy makeTestStudy()
         mentors.push_back(mentor.id);
         apply(made.study, study::Add<study::Mentor>{mentor});
     }
-    made.recordings = {addRecording(made.study, 1, 120, mentors[0]),
-                       addRecording(made.study, 2, 90, mentors[1]),
-                       addRecording(made.study, 3, 60, mentors[2]),
-                       addRecording(made.study, 4, 0, mentors[2])};
+    made.recordings = {
+        addRecording(made.study, 1, 120, mentors[0]), addRecording(made.study, 2, 90, mentors[1]),
+        addRecording(made.study, 3, 60, mentors[2]), addRecording(made.study, 4, 0, mentors[2])};
 
     made.anna = study::CoderId::create();
     made.bram = study::CoderId::create();
-    apply(made.study, study::Add<study::Coder>{{made.anna, QStringLiteral("Anna"), study::CoderRole::Coder}});
-    apply(made.study, study::Add<study::Coder>{{made.bram, QStringLiteral("Bram"), study::CoderRole::Coder}});
+    apply(made.study,
+          study::Add<study::Coder>{{made.anna, QStringLiteral("Anna"), study::CoderRole::Coder}});
+    apply(made.study,
+          study::Add<study::Coder>{{made.bram, QStringLiteral("Bram"), study::CoderRole::Coder}});
 
     study::CodingHeader header;
     header.id = study::CodingId::create();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small study to work on: two schools, three mentors, four recordings, two coders and a consensus,
-// with the shipped codebook. Coder "Anna" has coded "Gesprek 1".
+// A small study to work on: two schools, three mentors, four recordings, two coders and a
+// consensus, with the shipped codebook. Coder "Anna" has coded "Gesprek 1".
 #pragma once
 
 #include "core/study/study.h"
