@@ -3,6 +3,7 @@
 
 #include "app/desktop/command_palette.h"
 #include "app/desktop/key_sheet.h"
+#include "app/desktop/menus.h"
 #include "app/desktop/rail.h"
 #include "app/desktop/save_banner.h"
 #include "app/desktop/start_page.h"
@@ -21,7 +22,6 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -42,17 +42,6 @@ constexpr WorkspaceEntry kWorkspaces[] = {
     {"code", "view.code", "code", session::Place::Code},
     {"tallies", "view.tallies", "tallies", session::Place::Tallies},
 };
-
-QStringList droppedFiles(const QMimeData* data)
-{
-    QStringList files;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile()) {
-            files.append(url.toLocalFile());
-        }
-    }
-    return files;
-}
 
 } // namespace
 
@@ -93,7 +82,11 @@ MainWindow::MainWindow(Desk& desk, const QString& language, QWidget* parent)
     setCentralWidget(centre);
     m_stack->addWidget(m_start);
 
-    buildMenus();
+    buildMenus(*menuBar(), *m_actions);
+    m_actions->action("view.dutch")->setChecked(m_language == QLatin1String("nl"));
+    m_actions->action("view.english")->setChecked(m_language != QLatin1String("nl"));
+    m_actions->setPossible("file.sample", Desk::hasSample());
+    chooseTone(m_desk.settings().text("theme"));
     connectActions();
     connectDesk();
     if (!restoreGeometry(m_desk.settings().bytes("window/geometry"))) {
@@ -110,31 +103,6 @@ MainWindow::~MainWindow()
 {
     // Before the actions they are connected to.
     dropWorkspaces();
-}
-
-void MainWindow::buildMenus()
-{
-    QMenu* menu = nullptr;
-    QString group;
-    for (const session::ActionSpec& spec : session::allActions()) {
-        if (menu == nullptr || session::actionGroup(spec) != group) {
-            group = session::actionGroup(spec);
-            menu = menuBar()->addMenu(group);
-        }
-        menu->addAction(m_actions->action(spec.id));
-    }
-    menuBar()->setAccessibleName(tr("Menus"));
-    auto* undo = m_actions->action("edit.undo");
-    undo->setIcon(widgets::icon(QStringLiteral("undo")));
-    m_actions->action("edit.redo")->setIcon(widgets::icon(QStringLiteral("redo")));
-    for (const char* id :
-         {"view.system", "view.light", "view.dark", "view.dutch", "view.english"}) {
-        m_actions->action(id)->setCheckable(true);
-    }
-    m_actions->action("view.dutch")->setChecked(m_language == QLatin1String("nl"));
-    m_actions->action("view.english")->setChecked(m_language != QLatin1String("nl"));
-    chooseTone(m_desk.settings().text("theme"));
-    m_actions->setPossible("file.sample", Desk::hasSample());
 }
 
 void MainWindow::connectActions()
@@ -397,7 +365,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    const QStringList files = droppedFiles(event->mimeData());
+    const QStringList files = StudyFiles::filesIn(*event->mimeData());
     const bool study = files.size() == 1 && StudyFiles::isStudyFile(files.front());
     if (study || (!files.isEmpty() && !m_workspaces.empty())) {
         event->acceptProposedAction();
@@ -406,7 +374,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QStringList files = droppedFiles(event->mimeData());
+    const QStringList files = StudyFiles::filesIn(*event->mimeData());
     if (files.size() == 1 && StudyFiles::isStudyFile(files.front())) {
         openPath(files.front());
     } else if (!files.isEmpty() && !m_workspaces.empty()) {

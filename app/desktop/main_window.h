@@ -56,7 +56,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildMenus();
     void connectActions();
     void connectDesk();
     void connectSession();

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
 
 namespace rozet::desktop {
 
@@ -28,6 +30,17 @@ StudyFiles::StudyFiles(Desk& desk, Say say, QWidget* window)
 bool StudyFiles::isStudyFile(const QString& path)
 {
     return path.endsWith(kEnding, Qt::CaseInsensitive);
+}
+
+QStringList StudyFiles::filesIn(const QMimeData& dropped)
+{
+    QStringList files;
+    for (const QUrl& url : dropped.urls()) {
+        if (url.isLocalFile()) {
+            files.append(url.toLocalFile());
+        }
+    }
+    return files;
 }
 
 void StudyFiles::askForNew()

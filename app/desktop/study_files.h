@@ -5,9 +5,11 @@
 #include "app/desktop/desk.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 
+class QMimeData;
 class QWidget;
 
 namespace rozet::desktop {
@@ -28,6 +30,8 @@ public:
     void askForCopy();
 
     [[nodiscard]] static bool isStudyFile(const QString& path);
+    /// The files on this computer among what was dropped.
+    [[nodiscard]] static QStringList filesIn(const QMimeData& dropped);
 
 private:
     Desk& m_desk;

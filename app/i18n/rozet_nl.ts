@@ -1696,6 +1696,13 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>Menus</source>
+        <translation>Menu&apos;s</translation>
+    </message>
+</context>
+<context>
     <name>OpenStudy</name>
     <message>
         <source>The study was of an older version and was brought up to date. The file as it was is kept as %1.</source>
@@ -1862,10 +1869,6 @@
 </context>
 <context>
     <name>rozet::desktop::MainWindow</name>
-    <message>
-        <source>Menus</source>
-        <translation>Menu&apos;s</translation>
-    </message>
     <message>
         <source>Rozet %1. Free software under the GNU GPL, version 3 or later.</source>
         <translation>Rozet %1. Vrije software onder de GNU GPL, versie 3 of later.</translation>

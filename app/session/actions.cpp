@@ -49,10 +49,6 @@ constexpr std::array kActions{
                QT_TRANSLATE_NOOP("Actions", "View")},
     ActionSpec{"view.english", "English", "", Place::Everywhere,
                QT_TRANSLATE_NOOP("Actions", "View")},
-    ActionSpec{"help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "F1", Place::Everywhere,
-               QT_TRANSLATE_NOOP("Actions", "Help")},
-    ActionSpec{"help.about", QT_TRANSLATE_NOOP("Actions", "About Rozet"), "", Place::Everywhere,
-               QT_TRANSLATE_NOOP("Actions", "Help")},
 
     ActionSpec{"study.addRecordings", QT_TRANSLATE_NOOP("Actions", "Add recordings…"),
                "Ctrl+Shift+R", Place::Study, QT_TRANSLATE_NOOP("Actions", "Study")},
@@ -155,6 +151,10 @@ constexpr std::array kActions{
                Place::Tallies, QT_TRANSLATE_NOOP("Actions", "Tallies")},
     ActionSpec{"tally.explain", QT_TRANSLATE_NOOP("Actions", "How is this computed?"), "",
                Place::Tallies, QT_TRANSLATE_NOOP("Actions", "Tallies")},
+    ActionSpec{"help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "F1", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "Help")},
+    ActionSpec{"help.about", QT_TRANSLATE_NOOP("Actions", "About Rozet"), "", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "Help")},
 };
 
 } // namespace

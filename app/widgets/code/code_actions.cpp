@@ -212,11 +212,15 @@ bool CodeWorkspace::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress && isVisible() && watched->isWidgetType()) {
         const auto* widget = static_cast<QWidget*>(watched);
+        const auto& press = *static_cast<QKeyEvent*>(event);
         const bool here = widget == QApplication::focusWidget() && widget->window() == window() &&
                           QApplication::activePopupWidget() == nullptr;
-        if (here && !KeyGuard::isTextField(widget) &&
-            !widget->property(kOwnKeysProperty).toBool() &&
-            takeCodeKey(*static_cast<QKeyEvent*>(event))) {
+        if (here && press.key() == Qt::Key_Escape && !KeyGuard::isTextField(widget) &&
+            widget != m_timeline) {
+            backToRecording();
+            return true;
+        }
+        if (here && !KeyGuard::wants(widget, press) && takeCodeKey(press)) {
             return true;
         }
     }

@@ -20,7 +20,7 @@ RosePane::RosePane(const Workbench& bench, const QString& name, QWidget* parent)
     , m_words(new QLabel(this))
 {
     m_view->setAccessibleName(name);
-    m_view->setProperty(kOwnKeysProperty, true);
+    m_view->setProperty(kOwnKeysProperty, QStringLiteral("MS"));
     m_view->setMinimumSize(150, 150);
     m_party->addChoice(QStringLiteral("mentor"), tr("Mentor"),
                        tr("Place the mentor (M on the rose)"));

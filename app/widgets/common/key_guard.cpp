@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTextEdit>
+#include <QVariant>
 
 namespace rozet::widgets {
 
@@ -30,25 +31,16 @@ bool isPress(int key)
     return key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
 }
 
-/// Whether this control wants the key more than the actions do.
-bool wants(const QWidget* widget, const QKeyEvent& event)
+bool isOwnKey(const QWidget* widget, int key)
 {
-    const int key = event.key();
-    const bool plain =
-        (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == 0;
-    if (!plain || isFunctionKey(key)) {
+    const QVariant letters = widget->property(kOwnKeysProperty);
+    if (!letters.isValid()) {
         return false;
     }
-    if (KeyGuard::isTextField(widget) || widget->property(kOwnKeysProperty).toBool()) {
-        return true;
-    }
-    if (qobject_cast<const QAbstractButton*>(widget) != nullptr) {
-        return isPress(key);
-    }
-    if (qobject_cast<const QComboBox*>(widget) != nullptr) {
-        return isPress(key) || key == Qt::Key_Up || key == Qt::Key_Down;
-    }
-    return qobject_cast<const QTabBar*>(widget) != nullptr && isArrow(key);
+    const bool digit = key >= Qt::Key_0 && key <= Qt::Key_9;
+    const bool letter = key >= Qt::Key_A && key <= Qt::Key_Z &&
+                        letters.toString().contains(QChar(u'A' + (key - Qt::Key_A)));
+    return digit || letter || isArrow(key) || key == Qt::Key_Delete || key == Qt::Key_Backspace;
 }
 
 } // namespace
@@ -73,6 +65,26 @@ bool KeyGuard::isTextField(const QWidget* widget)
         return combo->isEditable();
     }
     return qobject_cast<const QAbstractSpinBox*>(widget) != nullptr;
+}
+
+bool KeyGuard::wants(const QWidget* widget, const QKeyEvent& event)
+{
+    const int key = event.key();
+    const bool plain =
+        (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == 0;
+    if (!plain || isFunctionKey(key)) {
+        return false;
+    }
+    if (isTextField(widget) || isOwnKey(widget, key)) {
+        return true;
+    }
+    if (qobject_cast<const QAbstractButton*>(widget) != nullptr) {
+        return isPress(key);
+    }
+    if (qobject_cast<const QComboBox*>(widget) != nullptr) {
+        return isPress(key) || key == Qt::Key_Up || key == Qt::Key_Down;
+    }
+    return qobject_cast<const QTabBar*>(widget) != nullptr && isArrow(key);
 }
 
 bool KeyGuard::eventFilter(QObject* watched, QEvent* event)

@@ -20,12 +20,15 @@ public:
     explicit KeyGuard(QObject* parent = nullptr);
 
     [[nodiscard]] static bool isTextField(const QWidget* widget);
+    /// Whether this control has a better claim to the key than the actions of the window.
+    [[nodiscard]] static bool wants(const QWidget* widget, const QKeyEvent& event);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
-/// A widget that sets this property to true gets every key without Ctrl, Alt or Meta itself.
+/// A widget with this property gets digits, arrows, Delete and the letters in the property's text
+/// itself.
 inline constexpr const char* kOwnKeysProperty = "rozetOwnKeys";
 
 } // namespace rozet::widgets
