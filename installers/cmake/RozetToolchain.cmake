@@ -11,7 +11,9 @@ if(ROZET_CCACHE)
     # The precompiled header needs these liberties.
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
         CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${ROZET_CCACHE}")
-    add_compile_options(-fpch-preprocess)
+    if(ROZET_PRECOMPILE)
+        add_compile_options(-fpch-preprocess)
+    endif()
 endif()
 find_program(ROZET_MOLD mold)
 if(ROZET_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
