@@ -33,7 +33,9 @@ QLabel* heading(const QString& text, double size, QWidget* parent)
 
 QPushButton* actionButton(QAction* action, const QString& iconName, bool primary, QWidget* parent)
 {
-    auto* button = new QPushButton(widgets::icon(iconName), action->text(), parent);
+    auto* button =
+        new QPushButton(primary ? widgets::iconOnAccent(iconName) : widgets::icon(iconName),
+                        action->text(), parent);
     button->setToolTip(action->toolTip());
     button->setAccessibleName(action->text());
     button->setProperty("primary", primary);
@@ -56,11 +58,11 @@ StartPage::StartPage(session::Settings& settings, widgets::ActionSet& actions, Q
 
     auto* columns = new QHBoxLayout;
     columns->setSpacing(28);
-    columns->addWidget(makeBeginning(), 0, Qt::AlignTop);
+    columns->addWidget(makeBeginning(), 0, Qt::AlignTop | Qt::AlignLeft);
     columns->addWidget(makeRecent(), 1, Qt::AlignTop);
 
     auto* content = new QWidget(this);
-    content->setMaximumWidth(880);
+    content->setFixedWidth(860);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(24, 0, 24, 0);
     column->setSpacing(16);
@@ -70,6 +72,7 @@ StartPage::StartPage(session::Settings& settings, widgets::ActionSet& actions, Q
     title->addWidget(sign);
     title->addSpacing(10);
     auto* names = new QVBoxLayout;
+    names->setSpacing(0);
     names->addWidget(heading(QStringLiteral("Rozet"), 1.9, content));
     auto* what = new QLabel(
         tr("Code conversations between mentor and student, compare coders, count."), content);

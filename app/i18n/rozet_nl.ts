@@ -1889,6 +1889,10 @@
         <source>saved %1</source>
         <translation>opgeslagen %1</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
 </context>
 <context>
     <name>rozet::desktop::Rail</name>

@@ -133,9 +133,6 @@ QVariant FragmentModel::data(const QModelIndex& index, int role) const
         return index.column() == Description && !fragment.memo.isEmpty()
                    ? fragment.description + QStringLiteral("\n\n") + fragment.memo
                    : text(fragment, index.column());
-    case Qt::TextAlignmentRole:
-        return QVariant((index.column() <= Out ? Qt::AlignRight : Qt::AlignLeft) |
-                        Qt::AlignVCenter);
     case FragmentRole:
         return fragment.id.toText();
     case CodesRole: {
@@ -166,7 +163,7 @@ QVariant FragmentModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant((section <= Out ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole) {
         return {};

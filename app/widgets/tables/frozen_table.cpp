@@ -14,7 +14,7 @@ FrozenTable::FrozenTable(QWidget* parent) : QTableView(parent), m_frozen(new QTa
     m_frozen->setHorizontalHeader(new MatrixHeader(m_frozen));
     for (QTableView* table : {static_cast<QTableView*>(this), m_frozen}) {
         table->verticalHeader()->hide();
-        table->verticalHeader()->setDefaultSectionSize(27);
+        table->verticalHeader()->setDefaultSectionSize(25);
         table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
         table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
         table->setEditTriggers(QAbstractItemView::NoEditTriggers);
