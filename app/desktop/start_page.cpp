@@ -58,11 +58,11 @@ StartPage::StartPage(session::Settings& settings, widgets::ActionSet& actions, Q
 
     auto* columns = new QHBoxLayout;
     columns->setSpacing(28);
-    columns->addWidget(makeBeginning(), 0, Qt::AlignTop | Qt::AlignLeft);
-    columns->addWidget(makeRecent(), 1, Qt::AlignTop);
+    columns->addWidget(makeBeginning());
+    columns->addWidget(makeRecent(), 1);
 
     auto* content = new QWidget(this);
-    content->setFixedWidth(860);
+    content->setObjectName(QStringLiteral("content"));
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(24, 0, 24, 0);
     column->setSpacing(16);
@@ -93,7 +93,8 @@ StartPage::StartPage(session::Settings& settings, widgets::ActionSet& actions, Q
 QWidget* StartPage::makeBeginning()
 {
     auto* box = new QWidget(this);
-    box->setFixedWidth(280);
+    box->setMinimumWidth(280);
+    box->setMaximumWidth(340);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -114,6 +115,7 @@ QWidget* StartPage::makeBeginning()
     hint->setProperty("muted", true);
     column->addSpacing(4);
     column->addWidget(hint);
+    column->addStretch();
     return box;
 }
 
@@ -142,6 +144,7 @@ QWidget* StartPage::makeRecent()
     m_recent->setContentsMargins(6, 6, 6, 6);
     m_recent->setSpacing(2);
     column->addWidget(card);
+    column->addStretch();
     return m_recentCard;
 }
 
@@ -156,6 +159,7 @@ void StartPage::showRecent()
         addRecentRow(study.path, study.title);
     }
     m_recentCard->setVisible(!studies.empty());
+    findChild<QWidget*>(QStringLiteral("content"))->setFixedWidth(studies.empty() ? 520 : 880);
 }
 
 void StartPage::addRecentRow(const QString& path, const QString& title)

@@ -2438,6 +2438,10 @@
         <source>There is no code “%1”.</source>
         <translation>Er is geen code ‘%1’.</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>loopt</translation>
+    </message>
 </context>
 <context>
     <name>rozet::widgets::PeoplePanel</name>
