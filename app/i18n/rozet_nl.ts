@@ -2971,10 +2971,6 @@
         <translation>Wiens codering</translation>
     </message>
     <message>
-        <source>Hide codes that do not occur</source>
-        <translation>Codes die niet voorkomen verbergen</translation>
-    </message>
-    <message>
         <source>Nothing to count yet</source>
         <translation>Nog niets te tellen</translation>
     </message>
@@ -3065,6 +3061,10 @@
     <message>
         <source>How is this computed?</source>
         <translation>Hoe is dit berekend?</translation>
+    </message>
+    <message>
+        <source>Hide empty codes</source>
+        <translation>Lege codes verbergen</translation>
     </message>
 </context>
 <context>

@@ -268,6 +268,7 @@ void StudyWorkspace::refresh()
         m_form->setRecording(chosen());
     }
     static constexpr std::array kWidths{150, 90, 90, 100, 95, 65, 95, 112};
+    m_table->horizontalHeader()->setDefaultSectionSize(118);
     if (m_table->property("sized").isNull() && m_sorted->rowCount() > 0) {
         m_table->setProperty("sized", true);
         for (int i = 0; i < static_cast<int>(kWidths.size()); ++i) {

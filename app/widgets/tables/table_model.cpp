@@ -5,6 +5,7 @@
 #include "core/report/cell_text.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QLocale>
 
 namespace rozet::widgets {

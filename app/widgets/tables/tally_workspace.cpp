@@ -61,7 +61,7 @@ TallyWorkspace::TallyWorkspace(const Workbench& bench, QWidget* parent)
     , m_measure(new Segments(tr("Measure"), this))
     , m_by(new Segments(tr("Rows"), this))
     , m_coder(new Choices(tr("Whose coding"), this))
-    , m_hideEmpty(new QCheckBox(tr("Hide codes that do not occur"), this))
+    , m_hideEmpty(new QCheckBox(tr("Hide empty codes"), this))
     , m_table(new FrozenTable(this))
     , m_pages(new QStackedWidget(this))
     , m_empty(
@@ -243,14 +243,14 @@ void TallyWorkspace::arrangeColumns()
             for (int row = 0; row < m_model->rowCount(); ++row) {
                 width = std::max(
                     width,
-                    fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 24);
+                    fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 28);
             }
             width = std::min(width, 240);
         } else {
             for (int row = 0; row < m_model->rowCount(); ++row) {
                 width = std::max(
                     width,
-                    fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 14);
+                    fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 22);
             }
         }
         m_table->setColumnWidth(i, width);
