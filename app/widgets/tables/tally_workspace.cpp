@@ -147,10 +147,13 @@ QWidget* TallyWorkspace::makeBar()
     first->addWidget(m_by);
     auto* whose = new QLabel(tr("Coding of"), bar);
     whose->setProperty("muted", true);
-    first->addWidget(whose);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(10);
+    second->addWidget(whose);
     m_coder->setMinimumWidth(120);
-    first->addWidget(m_coder);
-    first->addWidget(m_hideEmpty);
+    second->addWidget(m_coder);
+    second->addWidget(m_hideEmpty);
+    second->addStretch();
     first->addStretch();
     for (const auto& [id, iconName] :
          {std::pair("tally.explain", "question"), std::pair("tally.copy", "copy"),
@@ -166,7 +169,9 @@ QWidget* TallyWorkspace::makeBar()
     }
     auto* column = new QVBoxLayout(bar);
     column->setContentsMargins(14, 8, 14, 8);
+    column->setSpacing(6);
     column->addLayout(first);
+    column->addLayout(second);
     return bar;
 }
 
