@@ -66,6 +66,7 @@ MainWindow::MainWindow(Desk& desk, const QString& language, QWidget* parent)
     for (const WorkspaceEntry& entry : kWorkspaces) {
         m_rail->addWorkspace(m_actions->action(entry.action), QString::fromLatin1(entry.icon));
     }
+    m_actions->action("view.commands")->setIconText(tr("Find"));
     m_rail->addTool(m_actions->action("view.commands"), QStringLiteral("search"));
     m_rail->addTool(m_actions->action("help.keys"), QStringLiteral("keyboard"));
 

@@ -33,7 +33,9 @@ QLabel* heading(const QString& text, double size, QWidget* parent)
 
 QPushButton* actionButton(QAction* action, const QString& iconName, bool primary, QWidget* parent)
 {
-    auto* button = new QPushButton(widgets::icon(iconName), action->text(), parent);
+    auto* button =
+        new QPushButton(primary ? widgets::iconOnAccent(iconName) : widgets::icon(iconName),
+                        action->text(), parent);
     button->setToolTip(action->toolTip());
     button->setAccessibleName(action->text());
     button->setProperty("primary", primary);
@@ -56,11 +58,11 @@ StartPage::StartPage(session::Settings& settings, widgets::ActionSet& actions, Q
 
     auto* columns = new QHBoxLayout;
     columns->setSpacing(28);
-    columns->addWidget(makeBeginning(), 0, Qt::AlignTop);
-    columns->addWidget(makeRecent(), 1, Qt::AlignTop);
+    columns->addWidget(makeBeginning());
+    columns->addWidget(makeRecent(), 1);
 
     auto* content = new QWidget(this);
-    content->setMaximumWidth(880);
+    content->setObjectName(QStringLiteral("content"));
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(24, 0, 24, 0);
     column->setSpacing(16);
@@ -70,6 +72,7 @@ StartPage::StartPage(session::Settings& settings, widgets::ActionSet& actions, Q
     title->addWidget(sign);
     title->addSpacing(10);
     auto* names = new QVBoxLayout;
+    names->setSpacing(0);
     names->addWidget(heading(QStringLiteral("Rozet"), 1.9, content));
     auto* what = new QLabel(
         tr("Code conversations between mentor and student, compare coders, count."), content);
@@ -90,7 +93,8 @@ StartPage::StartPage(session::Settings& settings, widgets::ActionSet& actions, Q
 QWidget* StartPage::makeBeginning()
 {
     auto* box = new QWidget(this);
-    box->setFixedWidth(280);
+    box->setMinimumWidth(280);
+    box->setMaximumWidth(340);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -111,6 +115,7 @@ QWidget* StartPage::makeBeginning()
     hint->setProperty("muted", true);
     column->addSpacing(4);
     column->addWidget(hint);
+    column->addStretch();
     return box;
 }
 
@@ -139,6 +144,7 @@ QWidget* StartPage::makeRecent()
     m_recent->setContentsMargins(6, 6, 6, 6);
     m_recent->setSpacing(2);
     column->addWidget(card);
+    column->addStretch();
     return m_recentCard;
 }
 
@@ -153,6 +159,7 @@ void StartPage::showRecent()
         addRecentRow(study.path, study.title);
     }
     m_recentCard->setVisible(!studies.empty());
+    findChild<QWidget*>(QStringLiteral("content"))->setFixedWidth(studies.empty() ? 520 : 880);
 }
 
 void StartPage::addRecentRow(const QString& path, const QString& title)

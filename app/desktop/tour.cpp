@@ -195,6 +195,21 @@ private:
         return dragAndPlace(workspace);
     }
 
+    /// The row is found as a user finds it: by clicking on the fragment.
+    static QPointF rightEdgeOf(timeline::TimelineView& view, const study::FragmentId& id,
+                               const TimeSpan& span)
+    {
+        const double inside = (view.xOf(span.start) + view.xOf(span.end)) / 2;
+        for (int y = 2; y < view.viewport()->height(); y += 3) {
+            view.setSelection({});
+            click(view.viewport(), QPointF(inside, y));
+            if (view.selection() == std::vector{id}) {
+                return {view.xOf(span.end) - 2, y + 4.0};
+            }
+        }
+        return {};
+    }
+
     bool dragAndPlace(widgets::CodeWorkspace& workspace)
     {
         session::CodingController& controller = workspace.controller();
@@ -208,14 +223,15 @@ private:
         view.setVisibleSpan({before.start - MediaDuration::fromSeconds(20),
                              before.end + MediaDuration::fromSeconds(40)});
         passTime(200);
-        for (int y = 0; y < view.viewport()->height() && controller.fragment(id)->span == before;
-             y += 6) {
-            const QPointF edge(view.xOf(before.end) - 2, y);
-            drag(view.viewport(), edge,
-                 edge + QPointF(view.xOf(before.end + MediaDuration::fromSeconds(6)) -
-                                    view.xOf(before.end),
-                                0));
-            controller.selection().selectOnly(id);
+        const QPointF edge = rightEdgeOf(view, id, before);
+        if (edge.isNull()) {
+            return complain(QStringLiteral("the fragment was not found on the timeline"));
+        }
+        const double by =
+            view.xOf(before.end + MediaDuration::fromSeconds(6)) - view.xOf(before.end);
+        drag(view.viewport(), edge, edge + QPointF(by, 0));
+        if (controller.fragment(id)->span == before) {
+            return complain(QStringLiteral("the edge did not move"));
         }
         controller.selection().selectOnly(id);
         rose::RoseView* rose = workspace.details().rose()->view();

@@ -1901,6 +1901,10 @@
             <source>saved %1</source>
             <translation>opgeslagen %1</translation>
         </message>
+        <message>
+            <source>Find</source>
+            <translation>Zoeken</translation>
+        </message>
     </context>
     <context>
         <name>rozet::desktop::Rail</name>
@@ -2446,6 +2450,10 @@
             <source>There is no code “%1”.</source>
             <translation>Er is geen code ‘%1’.</translation>
         </message>
+        <message>
+            <source>running</source>
+            <translation>loopt</translation>
+        </message>
     </context>
     <context>
         <name>rozet::widgets::PeoplePanel</name>
@@ -2975,10 +2983,6 @@
             <translation>Wiens codering</translation>
         </message>
         <message>
-            <source>Hide codes that do not occur</source>
-            <translation>Codes die niet voorkomen verbergen</translation>
-        </message>
-        <message>
             <source>Nothing to count yet</source>
             <translation>Nog niets te tellen</translation>
         </message>
@@ -3069,6 +3073,14 @@
         <message>
             <source>How is this computed?</source>
             <translation>Hoe is dit berekend?</translation>
+        </message>
+        <message>
+            <source>Hide empty codes</source>
+            <translation>Lege codes verbergen</translation>
+        </message>
+        <message>
+            <source>Hide codes that do not occur</source>
+            <translation>Codes die niet voorkomen verbergen</translation>
         </message>
     </context>
     <context>

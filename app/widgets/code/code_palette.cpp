@@ -7,11 +7,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTextBrowser>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <map>
@@ -88,23 +88,24 @@ void CodePalette::build()
 
 void CodePalette::startGroup(const QString& title, const QColor& colour, bool large)
 {
-    auto* head = new QToolButton(m_scroll);
+    auto* head = new QPushButton(m_scroll);
+    head->setObjectName(QStringLiteral("groupHead"));
     head->setText(title);
     head->setAccessibleName(tr("Group %1: numbers here").arg(title));
     head->setToolTip(tr("Put the numbers 1 to 9 on this group"));
     head->setFocusPolicy(Qt::TabFocus);
     head->setCheckable(true);
-    head->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     bold.setPointSizeF(font().pointSizeF() * (large ? 1.08 : 0.95));
     head->setFont(bold);
-    head->setStyleSheet(QStringLiteral("QToolButton { text-align: left; border-left: 4px solid %1; "
-                                       "border-radius: 0; padding: 4px 6px; margin-top: %2px; }")
-                            .arg(large ? colour.name() : QStringLiteral("transparent"))
-                            .arg(large ? 8 : 2));
+    if (large) {
+        head->setStyleSheet(QStringLiteral("#groupHead { border-left-color: %1; margin-top: 8px; }")
+                                .arg(colour.name()));
+    }
     const std::size_t index = m_groups.size();
-    connect(head, &QToolButton::clicked, this, [this, index] {
+    connect(head, &QPushButton::clicked, this, [this, index] {
         m_current = index;
         numberGroup();
     });

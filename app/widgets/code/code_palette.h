@@ -12,9 +12,9 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QScrollArea;
 class QTextBrowser;
-class QToolButton;
 class QVBoxLayout;
 
 namespace rozet::widgets {
@@ -50,7 +50,7 @@ protected:
 private:
     struct Group
     {
-        QToolButton* title = nullptr;
+        QPushButton* title = nullptr;
         std::vector<CodeButton*> buttons;
     };
 

@@ -28,15 +28,16 @@ FragmentDetails::FragmentDetails(const Workbench& bench, session::CodingControll
     auto* columns = new QHBoxLayout(form);
     columns->setContentsMargins(10, 8, 10, 8);
     columns->setSpacing(10);
-    columns->addWidget(m_rose, 1);
+    columns->addWidget(m_rose, 5);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(5);
     m_title->setProperty("heading", true);
     m_title->setWordWrap(true);
     texts->addWidget(m_title);
+    texts->addWidget(m_rose->words());
     texts->addWidget(m_description, 3);
     texts->addWidget(m_memo, 2);
-    columns->addLayout(texts, 1);
+    columns->addLayout(texts, 4);
     auto* empty = new EmptyState(QStringLiteral("rose"), tr("No fragment selected"),
                                  tr("Select one in the list or on the timeline to describe it and "
                                     "to place mentor and student on the rose."),
@@ -84,6 +85,7 @@ void FragmentDetails::refresh()
                               : labels.isEmpty() ? tr("no code yet")
                                                  : labels.join(QStringLiteral(" + "))));
     m_rose->setVisible(!book->rose.isEmpty());
+    m_rose->words()->setVisible(!book->rose.isEmpty());
     m_rose->setRose(book->rose);
     m_rose->setPositions(fragment->mentor, fragment->student);
     const bool editable = m_controller.canEdit();

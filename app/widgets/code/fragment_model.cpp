@@ -43,6 +43,11 @@ FragmentModel::FragmentModel(session::CodingController& controller, QString lang
     : QAbstractTableModel(parent), m_controller(controller), m_language(std::move(language))
 {
     connect(&controller, &session::CodingController::codingChanged, this, &FragmentModel::refresh);
+    connect(&controller, &session::CodingController::runningChanged, this, [this] {
+        if (!m_rows.empty()) {
+            Q_EMIT dataChanged(index(0, Out), index(rowCount() - 1, Out));
+        }
+    });
     refresh();
 }
 
@@ -96,8 +101,13 @@ QString FragmentModel::text(const study::Fragment& fragment, int column) const
     switch (column) {
     case In:
         return momentText(fragment.span.start);
-    case Out:
-        return momentText(fragment.span.end);
+    case Out: {
+        const auto isThis = [&](const session::Running& one) {
+            return one.fragment == fragment.id;
+        };
+        return std::ranges::any_of(m_controller.running(), isThis) ? tr("running")
+                                                                   : momentText(fragment.span.end);
+    }
     case Codes: {
         QStringList labels;
         for (const codebook::CodeId& id : fragment.codes) {
@@ -133,9 +143,6 @@ QVariant FragmentModel::data(const QModelIndex& index, int role) const
         return index.column() == Description && !fragment.memo.isEmpty()
                    ? fragment.description + QStringLiteral("\n\n") + fragment.memo
                    : text(fragment, index.column());
-    case Qt::TextAlignmentRole:
-        return QVariant((index.column() <= Out ? Qt::AlignRight : Qt::AlignLeft) |
-                        Qt::AlignVCenter);
     case FragmentRole:
         return fragment.id.toText();
     case CodesRole: {
@@ -166,7 +173,7 @@ QVariant FragmentModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant((section <= Out ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -63,6 +63,7 @@ void RecordingSheet::build()
         m_rose->setMinimumHeight(250);
         m_rose->setRose(m_book->rose);
         column->addWidget(m_rose);
+        column->addWidget(m_rose->words());
         connect(m_rose, &RosePane::chosen, this, [this](study::Party party, const auto& position) {
             m_controller.setRecordingPosition(party, position);
         });

@@ -21,7 +21,7 @@ RosePane::RosePane(const Workbench& bench, const QString& name, QWidget* parent)
 {
     m_view->setAccessibleName(name);
     m_view->setProperty(kOwnKeysProperty, QStringLiteral("MS"));
-    m_view->setMinimumSize(150, 150);
+    m_view->setMinimumSize(140, 140);
     m_party->addChoice(QStringLiteral("mentor"), tr("Mentor"),
                        tr("Place the mentor (M on the rose)"));
     m_party->addChoice(QStringLiteral("student"), tr("Student"),
@@ -33,7 +33,6 @@ RosePane::RosePane(const Workbench& bench, const QString& name, QWidget* parent)
     m_clear->setFocusPolicy(Qt::TabFocus);
     m_words->setProperty("muted", true);
     m_words->setWordWrap(true);
-    m_words->setAlignment(Qt::AlignHCenter);
     auto* row = new QHBoxLayout;
     row->setSpacing(2);
     row->addStretch();
@@ -45,7 +44,6 @@ RosePane::RosePane(const Workbench& bench, const QString& name, QWidget* parent)
     column->setSpacing(3);
     column->addLayout(row);
     column->addWidget(m_view, 1);
-    column->addWidget(m_words);
 
     const auto party = [this] {
         return m_party->current() == QLatin1String("student") ? study::Party::Student

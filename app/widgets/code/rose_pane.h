@@ -26,6 +26,8 @@ public:
     void setReadOnly(bool readOnly);
 
     [[nodiscard]] rose::RoseView* view() const { return m_view; }
+    /// Where both stand, in words; to be placed where there is room.
+    [[nodiscard]] QLabel* words() const { return m_words; }
 
 Q_SIGNALS:
     void chosen(rozet::study::Party party,

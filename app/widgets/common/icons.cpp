@@ -24,7 +24,10 @@ namespace {
 class DrawingEngine final : public QIconEngine
 {
 public:
-    explicit DrawingEngine(QString name) : m_name(std::move(name)) {}
+    explicit DrawingEngine(QString name, bool onAccent = false)
+        : m_name(std::move(name)), m_onAccent(onAccent)
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -45,14 +48,17 @@ public:
         return drawn;
     }
 
-    QIconEngine* clone() const override { return new DrawingEngine(m_name); }
+    QIconEngine* clone() const override { return new DrawingEngine(m_name, m_onAccent); }
 
     QString key() const override { return QStringLiteral("rozet-drawing"); }
 
 private:
-    static QColor colourOf(QIcon::Mode mode, QIcon::State state)
+    [[nodiscard]] QColor colourOf(QIcon::Mode mode, QIcon::State state) const
     {
         const Colours& now = coloursFor(QApplication::palette());
+        if (m_onAccent && mode != QIcon::Disabled) {
+            return now.accentText;
+        }
         if (mode == QIcon::Disabled) {
             return mixed(now.window, now.text, 0.35);
         }
@@ -60,6 +66,7 @@ private:
     }
 
     QString m_name;
+    bool m_onAccent;
 };
 
 } // namespace
@@ -68,6 +75,12 @@ QIcon icon(const QString& name)
 {
     initialiseResources();
     return QIcon(new DrawingEngine(name));
+}
+
+QIcon iconOnAccent(const QString& name)
+{
+    initialiseResources();
+    return QIcon(new DrawingEngine(name, true));
 }
 
 QPixmap iconPixmap(const QString& name, const QSize& size, const QColor& colour, qreal ratio)

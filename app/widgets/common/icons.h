@@ -10,6 +10,8 @@ namespace rozet::widgets {
 /// The drawing app/icons/<name>.svg. Drawn anew whenever it is painted, so that it follows the
 /// colours of the application.
 [[nodiscard]] QIcon icon(const QString& name);
+/// The same for buttons that are filled with the accent colour.
+[[nodiscard]] QIcon iconOnAccent(const QString& name);
 /// The same in a fixed colour.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, const QSize& size, const QColor& colour,
                                  qreal ratio);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/common/segments.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QToolButton>
@@ -16,7 +17,7 @@ Segments::Segments(const QString& name, QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void Segments::addChoice(const QString& id, const QString& text, const QString& toolTip)
@@ -28,6 +29,10 @@ void Segments::addChoice(const QString& id, const QString& text, const QString& 
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(
         accessibleName().isEmpty() ? text : QStringLiteral("%1: %2").arg(accessibleName(), text));
+    // Room for the bold letters of the button that is down.
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 24);
     layout()->addWidget(button);
     if (!m_choices.empty()) {
         // Neighbours share their border.

@@ -71,7 +71,7 @@ void PeoplePanel::build()
                               "team, then choose who you are.")};
     const auto kind = static_cast<std::size_t>(m_kind);
     auto* empty = new EmptyState(QString::fromLatin1(icons[kind]), titles[kind], texts[kind], this);
-    auto* first = new QPushButton(icon(QStringLiteral("add")), tr("Add"), empty);
+    auto* first = new QPushButton(iconOnAccent(QStringLiteral("add")), tr("Add"), empty);
     first->setProperty("primary", true);
     first->setAccessibleName(first->text());
     connect(first, &QPushButton::clicked, this, &PeoplePanel::addOne);

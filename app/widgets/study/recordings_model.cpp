@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kRefreshAfterMs = 60;
 
-QString words(const char* text)
+QString stateWords(const char* text)
 {
     return QCoreApplication::translate("RecordingsModel", text);
 }
@@ -26,43 +26,43 @@ QString stateText(study::CodingState state)
 {
     switch (state) {
     case study::CodingState::Busy:
-        return words(QT_TRANSLATE_NOOP("RecordingsModel", "busy"));
+        return stateWords(QT_TRANSLATE_NOOP("RecordingsModel", "busy"));
     case study::CodingState::Closed:
-        return words(QT_TRANSLATE_NOOP("RecordingsModel", "closed"));
+        return stateWords(QT_TRANSLATE_NOOP("RecordingsModel", "closed"));
     case study::CodingState::NotStarted:
         break;
     }
-    return words(QT_TRANSLATE_NOOP("RecordingsModel", "not started"));
+    return stateWords(QT_TRANSLATE_NOOP("RecordingsModel", "not started"));
 }
 
 QString consentText(study::ConsentState state)
 {
     switch (state) {
     case study::ConsentState::Given:
-        return words(QT_TRANSLATE_NOOP("RecordingsModel", "given"));
+        return stateWords(QT_TRANSLATE_NOOP("RecordingsModel", "given"));
     case study::ConsentState::Refused:
-        return words(QT_TRANSLATE_NOOP("RecordingsModel", "refused"));
+        return stateWords(QT_TRANSLATE_NOOP("RecordingsModel", "refused"));
     case study::ConsentState::Withdrawn:
-        return words(QT_TRANSLATE_NOOP("RecordingsModel", "withdrawn"));
+        return stateWords(QT_TRANSLATE_NOOP("RecordingsModel", "withdrawn"));
     case study::ConsentState::Unknown:
         break;
     }
-    return words(QT_TRANSLATE_NOOP("RecordingsModel", "not known"));
+    return stateWords(QT_TRANSLATE_NOOP("RecordingsModel", "not known"));
 }
 
 QString mediaText(workflow::MediaState state)
 {
     switch (state) {
     case workflow::MediaState::Found:
-        return words(QT_TRANSLATE_NOOP("RecordingsModel", "found"));
+        return stateWords(QT_TRANSLATE_NOOP("RecordingsModel", "found"));
     case workflow::MediaState::Changed:
-        return words(QT_TRANSLATE_NOOP("RecordingsModel", "another file"));
+        return stateWords(QT_TRANSLATE_NOOP("RecordingsModel", "another file"));
     case workflow::MediaState::Refused:
-        return words(QT_TRANSLATE_NOOP("RecordingsModel", "not allowed"));
+        return stateWords(QT_TRANSLATE_NOOP("RecordingsModel", "not allowed"));
     case workflow::MediaState::Missing:
         break;
     }
-    return words(QT_TRANSLATE_NOOP("RecordingsModel", "missing"));
+    return stateWords(QT_TRANSLATE_NOOP("RecordingsModel", "missing"));
 }
 
 RecordingsModel::RecordingsModel(session::StudySession& session, QObject* parent)

@@ -141,7 +141,8 @@ QWidget* StudyWorkspace::makeRecordings()
         tr("Add the recordings of the conversations you want to code, or drop them on this window. "
            "The files stay where they are; nothing is copied or sent anywhere."),
         this);
-    auto* first = new QPushButton(icon(QStringLiteral("add")), tr("Add recordings…"), empty);
+    auto* first =
+        new QPushButton(iconOnAccent(QStringLiteral("add")), tr("Add recordings…"), empty);
     first->setProperty("primary", true);
     first->setAccessibleName(first->text());
     connect(first, &QPushButton::clicked, this, &StudyWorkspace::chooseFiles);
@@ -190,10 +191,13 @@ QWidget* StudyWorkspace::makeRecordings()
     for (const auto& [id, iconName] :
          {std::pair("study.codeThis", "code"), std::pair("study.remove", "remove")}) {
         QAction* action = m_bench.actions.action(id);
-        auto* button = new QPushButton(icon(QString::fromLatin1(iconName)), action->text(), side);
+        auto* button = new QPushButton(action->text(), side);
         button->setAccessibleName(action->text());
         button->setToolTip(action->toolTip());
-        button->setProperty("primary", buttons->count() == 0);
+        const bool first = buttons->count() == 0;
+        const QString drawing = QString::fromLatin1(iconName);
+        button->setIcon(first ? iconOnAccent(drawing) : icon(drawing));
+        button->setProperty("primary", first);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         buttons->addWidget(button, buttons->count() == 0 ? 1 : 0);
     }
@@ -263,7 +267,8 @@ void StudyWorkspace::refresh()
     if (m_form->recordingId() != chosen()) {
         m_form->setRecording(chosen());
     }
-    static constexpr std::array kWidths{170, 80, 100, 110, 90, 70, 100, 95};
+    static constexpr std::array kWidths{150, 90, 90, 100, 95, 65, 95, 112};
+    m_table->horizontalHeader()->setDefaultSectionSize(118);
     if (m_table->property("sized").isNull() && m_sorted->rowCount() > 0) {
         m_table->setProperty("sized", true);
         for (int i = 0; i < static_cast<int>(kWidths.size()); ++i) {

@@ -4,9 +4,32 @@
 #include "app/widgets/common/theme.h"
 #include "app/widgets/tables/matrix_header.h"
 
+#include <QPainter>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 
 namespace rozet::widgets {
+
+namespace {
+
+/// The style sheet leaves out the model's own background; here it comes first.
+class ShadingDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        const QVariant shade = index.data(Qt::BackgroundRole);
+        if (shade.isValid()) {
+            painter->fillRect(option.rect, shade.value<QColor>());
+        }
+        QStyledItemDelegate::paint(painter, option, index);
+    }
+};
+
+} // namespace
 
 FrozenTable::FrozenTable(QWidget* parent) : QTableView(parent), m_frozen(new QTableView(this))
 {
@@ -14,9 +37,10 @@ FrozenTable::FrozenTable(QWidget* parent) : QTableView(parent), m_frozen(new QTa
     m_frozen->setHorizontalHeader(new MatrixHeader(m_frozen));
     for (QTableView* table : {static_cast<QTableView*>(this), m_frozen}) {
         table->verticalHeader()->hide();
-        table->verticalHeader()->setDefaultSectionSize(27);
+        table->verticalHeader()->setDefaultSectionSize(25);
         table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
         table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+        table->setItemDelegate(new ShadingDelegate(table));
         table->setEditTriggers(QAbstractItemView::NoEditTriggers);
         table->setFrameShape(QFrame::NoFrame);
         table->setWordWrap(false);

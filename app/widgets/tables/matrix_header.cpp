@@ -11,7 +11,7 @@ namespace rozet::widgets {
 namespace {
 
 constexpr int kBandHeight = 24;
-constexpr int kLongestName = 210;
+constexpr int kLongestName = 175;
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "core/report/cell_text.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QLocale>
 
 namespace rozet::widgets {
@@ -96,8 +97,11 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         if (isTotal(index.row())) {
             return now.window;
         }
-        return shade > 0 ? QVariant(mixed(now.surface, now.accent, 0.10 + 0.45 * shade))
-                         : QVariant();
+        return shade > 0
+                   ? QVariant(mixed(now.surface, now.accent,
+                                    column.kind == report::ColumnKind::YesNo ? 0.28
+                                                                             : 0.10 + 0.45 * shade))
+                   : QVariant();
     }
     case Qt::ForegroundRole:
         return std::holds_alternative<report::Undefined>(value) ? QVariant(now.muted)

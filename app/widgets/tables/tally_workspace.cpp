@@ -61,7 +61,7 @@ TallyWorkspace::TallyWorkspace(const Workbench& bench, QWidget* parent)
     , m_measure(new Segments(tr("Measure"), this))
     , m_by(new Segments(tr("Rows"), this))
     , m_coder(new Choices(tr("Whose coding"), this))
-    , m_hideEmpty(new QCheckBox(tr("Hide codes that do not occur"), this))
+    , m_hideEmpty(new QCheckBox(tr("Hide empty codes"), this))
     , m_table(new FrozenTable(this))
     , m_pages(new QStackedWidget(this))
     , m_empty(
@@ -147,10 +147,13 @@ QWidget* TallyWorkspace::makeBar()
     first->addWidget(m_by);
     auto* whose = new QLabel(tr("Coding of"), bar);
     whose->setProperty("muted", true);
-    first->addWidget(whose);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(10);
+    second->addWidget(whose);
     m_coder->setMinimumWidth(120);
-    first->addWidget(m_coder);
-    first->addWidget(m_hideEmpty);
+    second->addWidget(m_coder);
+    second->addWidget(m_hideEmpty);
+    second->addStretch();
     first->addStretch();
     for (const auto& [id, iconName] :
          {std::pair("tally.explain", "question"), std::pair("tally.copy", "copy"),
@@ -166,7 +169,9 @@ QWidget* TallyWorkspace::makeBar()
     }
     auto* column = new QVBoxLayout(bar);
     column->setContentsMargins(14, 8, 14, 8);
+    column->setSpacing(6);
     column->addLayout(first);
+    column->addLayout(second);
     return bar;
 }
 
@@ -243,14 +248,14 @@ void TallyWorkspace::arrangeColumns()
             for (int row = 0; row < m_model->rowCount(); ++row) {
                 width = std::max(
                     width,
-                    fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 24);
+                    fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 28);
             }
             width = std::min(width, 240);
         } else {
             for (int row = 0; row < m_model->rowCount(); ++row) {
                 width = std::max(
                     width,
-                    fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 14);
+                    fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 22);
             }
         }
         m_table->setColumnWidth(i, width);

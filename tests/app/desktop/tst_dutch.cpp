@@ -73,10 +73,11 @@ std::set<QString> textsIn(const QString& language)
     return textsOf(bench.window());
 }
 
-/// English sources whose Dutch is another text.
+/// English sources whose Dutch is another text, and that are not the Dutch of something else.
 std::set<QString> translatedSources()
 {
     std::set<QString> sources;
+    std::set<QString> alsoDutch;
     QFile file(QStringLiteral(ROZET_SOURCE_DIR "/app/i18n/rozet_nl.ts"));
     if (!file.open(QIODevice::ReadOnly)) {
         return sources;
@@ -89,10 +90,14 @@ std::set<QString> translatedSources()
             source = reader.readElementText();
         } else if (reader.isStartElement() && reader.name() == QLatin1String("translation")) {
             const QString dutch = reader.readElementText(QXmlStreamReader::IncludeChildElements);
+            alsoDutch.insert(dutch.trimmed());
             if (dutch.trimmed() != source) {
                 sources.insert(source);
             }
         }
+    }
+    for (const QString& text : alsoDutch) {
+        sources.erase(text);
     }
     return sources;
 }
