@@ -4,6 +4,7 @@
 
 #include "codebook/codebook_diff.h"
 #include "core/base/clock.h"
+#include "core/base/result.h"
 #include "core/exchange/loss.h"
 #include "core/report/document.h"
 #include "core/study/change.h"
