@@ -56,8 +56,13 @@ public:
     /// 0 to 1.
     virtual void setVolume(double volume) = 0;
     [[nodiscard]] virtual double volume() const = 0;
+    /// The largest picture that will be painted, in device pixels; 0 x 0 is full size. Only a hint
+    /// that saves work: whatever comes is scaled when painted.
+    virtual void setPictureSize(int widthPixels, int heightPixels);
 
 Q_SIGNALS:
+    /// 0 to 1, while the state is Opening.
+    void openingProgress(double fraction);
     void opened();
     void failed(const rozet::Error& error);
     void stateChanged(rozet::player::PlayerState state);
@@ -65,6 +70,7 @@ Q_SIGNALS:
     void positionChanged(rozet::MediaTime position);
     void pictureChanged(const rozet::media::Picture& picture);
     void rateChanged(double rate);
+    void volumeChanged(double volume);
     void frameIndexReady();
     void endReached();
 };

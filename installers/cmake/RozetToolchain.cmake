@@ -8,7 +8,12 @@ set(CMAKE_AUTOMOC_MOC_OPTIONS --include "${PROJECT_SOURCE_DIR}/installers/cmake/
 
 find_program(ROZET_CCACHE ccache)
 if(ROZET_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${ROZET_CCACHE}")
+    # The precompiled header needs these liberties.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${ROZET_CCACHE}")
+    if(ROZET_PRECOMPILE)
+        add_compile_options(-fpch-preprocess)
+    endif()
 endif()
 find_program(ROZET_MOLD mold)
 if(ROZET_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

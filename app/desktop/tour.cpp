@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/tour.h"
+
+#include "app/desktop/main_window.h"
+#include "app/desktop/sample_study.h"
+#include "app/desktop/window_keeper.h"
+#include "app/player/media_player.h"
+#include "app/widgets/code/code_workspace.h"
+#include "app/widgets/code/fragment_details.h"
+#include "app/widgets/code/player_panel.h"
+#include "app/widgets/code/rose_pane.h"
+#include "app/widgets/timeline/timeline_view.h"
+#include "core/workflow/coders.h"
+#include "core/workflow/error_text.h"
+#include "core/workflow/media_place.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+namespace rozet::desktop {
+
+namespace {
+
+constexpr int kPatienceMs = 20000;
+
+bool complain(const QString& what)
+{
+    QTextStream(stderr) << "tour: " << what << '\n';
+    return false;
+}
+
+void passTime(int milliseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < milliseconds) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+}
+
+template <class Condition>
+bool waitFor(const Condition& condition)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!condition() && clock.elapsed() < kPatienceMs) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+    return condition();
+}
+
+void sendMouse(QWidget* widget, QEvent::Type type, const QPointF& at, Qt::MouseButton button,
+               Qt::MouseButtons held)
+{
+    QMouseEvent event(type, at, widget->mapToGlobal(at), button, held, Qt::NoModifier);
+    QCoreApplication::sendEvent(widget, &event);
+}
+
+void click(QWidget* widget, const QPointF& at)
+{
+    sendMouse(widget, QEvent::MouseButtonPress, at, Qt::LeftButton, Qt::LeftButton);
+    sendMouse(widget, QEvent::MouseButtonRelease, at, Qt::LeftButton, Qt::NoButton);
+}
+
+void drag(QWidget* widget, const QPointF& from, const QPointF& to)
+{
+    sendMouse(widget, QEvent::MouseMove, from, Qt::NoButton, Qt::NoButton);
+    sendMouse(widget, QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
+    for (int i = 1; i <= 10; ++i) {
+        sendMouse(widget, QEvent::MouseMove, from + (to - from) * i / 10.0, Qt::NoButton,
+                  Qt::LeftButton);
+        passTime(15);
+    }
+    sendMouse(widget, QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton);
+}
+
+class Tour
+{
+public:
+    Tour(const TourPlan& plan, MainWindow& window, Desk& desk)
+        : m_plan(plan), m_window(window), m_desk(desk)
+    {
+    }
+
+    bool walk(const QString& study)
+    {
+        m_window.resize(m_plan.size);
+        passTime(300);
+        shoot("1-start");
+        m_desk.openStudy(study);
+        if (!waitFor([this] { return m_desk.session() != nullptr && !m_desk.jobs().isBusy(); })) {
+            return complain(QStringLiteral("the study did not open"));
+        }
+        m_window.showWorkspace(QStringLiteral("study"));
+        passTime(300);
+        shoot("2-study");
+        return codeSomething() && showTallies();
+    }
+
+private:
+    void shoot(const char* name)
+    {
+        passTime(150);
+        const QString file = QStringLiteral("%1-%2-%3.png")
+                                 .arg(QString::fromLatin1(name), m_plan.language, m_plan.theme);
+        m_window.grab().save(QDir(m_plan.folder).filePath(file));
+    }
+
+    /// A press of a key, on the way a real one goes: actions first, then the control in focus.
+    void key(const char* keys)
+    {
+        const QKeySequence sequence(QString::fromLatin1(keys));
+        for (QAction* action : m_window.actions()) {
+            if (action->isEnabled() && action->shortcuts().contains(sequence)) {
+                action->trigger();
+                passTime(60);
+                return;
+            }
+        }
+        QWidget* target =
+            QApplication::focusWidget() == nullptr ? &m_window : QApplication::focusWidget();
+        const QKeyCombination first = sequence[0];
+        QKeyEvent press(QEvent::KeyPress, first.key(), first.keyboardModifiers(),
+                        QString::fromLatin1(keys).toLower());
+        QCoreApplication::sendEvent(target, &press);
+        QKeyEvent release(QEvent::KeyRelease, first.key(), first.keyboardModifiers());
+        QCoreApplication::sendEvent(target, &release);
+        passTime(60);
+    }
+
+    bool chooseRecordingWithVideo()
+    {
+        const study::Study& study = m_desk.session()->study();
+        for (const study::Recording* recording : study::recordingsByName(study)) {
+            if (workflow::mediaState(m_desk.session()->path(), *recording) ==
+                workflow::MediaState::Found) {
+                code().showRecording(recording->id);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    widgets::CodeWorkspace& code()
+    {
+        return *static_cast<widgets::CodeWorkspace*>(
+            m_window.workspaceWidget(QStringLiteral("code")));
+    }
+
+    bool codeSomething()
+    {
+        for (const study::Coder& coder : workflow::codersByName(m_desk.session()->study())) {
+            m_desk.session()->setCoder(coder.id);
+            break;
+        }
+        m_window.showWorkspace(QStringLiteral("code"));
+        if (!chooseRecordingWithVideo()) {
+            return complain(QStringLiteral("no recording of the study has its video here"));
+        }
+        widgets::CodeWorkspace& workspace = code();
+        player::Player& player = workspace.playerPanel().player();
+        if (!waitFor([&] { return player.state() == player::PlayerState::Paused; })) {
+            return complain(QStringLiteral("the video did not open"));
+        }
+        if (workspace.controller().state() == study::CodingState::Closed) {
+            workspace.controller().reopenCoding();
+        }
+        player.seek(MediaTime::fromSeconds(20));
+        passTime(600);
+        shoot("3-code");
+        workspace.timeline().setFocus();
+        key("Space");
+        if (!waitFor([&] { return player.position() > MediaTime::fromSeconds(21.5); })) {
+            return complain(QStringLiteral("the video did not play"));
+        }
+        key("T");
+        waitFor([&] { return player.position() > MediaTime::fromSeconds(24); });
+        key("D");
+        waitFor([&] { return player.position() > MediaTime::fromSeconds(26); });
+        shoot("4-code-playing");
+        key("D");
+        waitFor([&] { return player.position() > MediaTime::fromSeconds(28); });
+        key("T");
+        key("Space");
+        passTime(200);
+        if (!workspace.controller().running().empty()) {
+            return complain(QStringLiteral("the fragments did not end"));
+        }
+        return dragAndPlace(workspace);
+    }
+
+    /// The row is found as a user finds it: by clicking on the fragment.
+    static QPointF rightEdgeOf(timeline::TimelineView& view, const study::FragmentId& id,
+                               const TimeSpan& span)
+    {
+        const double inside = (view.xOf(span.start) + view.xOf(span.end)) / 2;
+        for (int y = 2; y < view.viewport()->height(); y += 3) {
+            view.setSelection({});
+            click(view.viewport(), QPointF(inside, y));
+            if (view.selection() == std::vector{id}) {
+                return {view.xOf(span.end) - 2, y + 4.0};
+            }
+        }
+        return {};
+    }
+
+    bool dragAndPlace(widgets::CodeWorkspace& workspace)
+    {
+        session::CodingController& controller = workspace.controller();
+        const study::Fragment* made = controller.fragment(controller.selection().current());
+        if (made == nullptr) {
+            return complain(QStringLiteral("no fragment was made"));
+        }
+        const study::FragmentId id = made->id;
+        const TimeSpan before = made->span;
+        timeline::TimelineView& view = workspace.timeline();
+        view.setVisibleSpan({before.start - MediaDuration::fromSeconds(20),
+                             before.end + MediaDuration::fromSeconds(40)});
+        passTime(200);
+        const QPointF edge = rightEdgeOf(view, id, before);
+        if (edge.isNull()) {
+            return complain(QStringLiteral("the fragment was not found on the timeline"));
+        }
+        const double by =
+            view.xOf(before.end + MediaDuration::fromSeconds(6)) - view.xOf(before.end);
+        drag(view.viewport(), edge, edge + QPointF(by, 0));
+        if (controller.fragment(id)->span == before) {
+            return complain(QStringLiteral("the edge did not move"));
+        }
+        controller.selection().selectOnly(id);
+        rose::RoseView* rose = workspace.details().rose()->view();
+        rose->setActiveParty(study::Party::Mentor);
+        click(rose, rose->pixelOf({0.55, 0.35}));
+        rose->setActiveParty(study::Party::Student);
+        click(rose, rose->pixelOf({0.45, -0.4}));
+        controller.setDescription(id, m_plan.language == QLatin1String("nl")
+                                          ? QStringLiteral("Noemt wat goed ging bij het project")
+                                          : QStringLiteral("Names what went well in the project"));
+        passTime(300);
+        shoot("5-code-rose");
+        key("Shift+N");
+        m_desk.session()->flush();
+        return true;
+    }
+
+    bool showTallies()
+    {
+        for (const study::Coder& coder : m_desk.session()->study().coders) {
+            if (coder.role == study::CoderRole::Consensus) {
+                m_desk.session()->setCoder(coder.id);
+            }
+        }
+        m_window.showWorkspace(QStringLiteral("tallies"));
+        passTime(500);
+        shoot("6-tallies");
+        return true;
+    }
+
+    const TourPlan& m_plan;
+    MainWindow& m_window;
+    Desk& m_desk;
+};
+
+} // namespace
+
+bool runTour(const TourPlan& wanted)
+{
+    TourPlan plan = wanted;
+    plan.language = plan.language == QLatin1String("nl") ? plan.language : QStringLiteral("en");
+    plan.theme = plan.theme == QLatin1String("dark") ? plan.theme : QStringLiteral("light");
+    const QTemporaryDir folder;
+    if (!folder.isValid() || !QDir().mkpath(plan.folder)) {
+        return complain(QStringLiteral("the folder for the pictures cannot be made"));
+    }
+    const Result<QString> study =
+        copySampleTo(plan.study.isEmpty() ? shippedSample() : plan.study, folder.path());
+    if (!study) {
+        return complain(workflow::errorText(study.error()));
+    }
+    session::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    settings.set("theme", plan.theme);
+    Desk desk(settings, std::make_shared<SystemClock>(),
+              [] { return std::make_unique<player::MediaPlayer>(); });
+    WindowKeeper keeper(desk);
+    keeper.show(plan.language);
+    Tour tour(plan, keeper.window(), desk);
+    const bool done = tour.walk(*study);
+    return desk.closeStudy() && done;
+}
+
+} // namespace rozet::desktop

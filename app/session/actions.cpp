@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/actions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace rozet::session {
+
+namespace {
+
+constexpr std::array kActions{
+    ActionSpec{"file.new", QT_TRANSLATE_NOOP("Actions", "New study…"), "Ctrl+Shift+N",
+               Place::Everywhere, QT_TRANSLATE_NOOP("Actions", "File")},
+    ActionSpec{"file.open", QT_TRANSLATE_NOOP("Actions", "Open a study…"), "Ctrl+O",
+               Place::Everywhere, QT_TRANSLATE_NOOP("Actions", "File")},
+    ActionSpec{"file.sample", QT_TRANSLATE_NOOP("Actions", "Open the sample study"), "",
+               Place::Everywhere, QT_TRANSLATE_NOOP("Actions", "File")},
+    ActionSpec{"file.saveCopy", QT_TRANSLATE_NOOP("Actions", "Save a copy…"), "Ctrl+Shift+S",
+               Place::Everywhere, QT_TRANSLATE_NOOP("Actions", "File")},
+    ActionSpec{"file.close", QT_TRANSLATE_NOOP("Actions", "Close the study"), "Ctrl+W",
+               Place::Everywhere, QT_TRANSLATE_NOOP("Actions", "File")},
+    ActionSpec{"file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "File")},
+
+    ActionSpec{"edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "Edit")},
+    ActionSpec{"edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z Ctrl+Y",
+               Place::Everywhere, QT_TRANSLATE_NOOP("Actions", "Edit")},
+
+    ActionSpec{"view.study", QT_TRANSLATE_NOOP("Actions", "Study"), "Ctrl+1", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "View")},
+    ActionSpec{"view.code", QT_TRANSLATE_NOOP("Actions", "Code"), "Ctrl+2", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "View")},
+    ActionSpec{"view.tallies", QT_TRANSLATE_NOOP("Actions", "Tallies"), "Ctrl+3", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "View")},
+    ActionSpec{"view.commands", QT_TRANSLATE_NOOP("Actions", "Find a command…"), "Ctrl+K",
+               Place::Everywhere, QT_TRANSLATE_NOOP("Actions", "View")},
+    ActionSpec{"view.fullScreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11",
+               Place::Everywhere, QT_TRANSLATE_NOOP("Actions", "View")},
+    ActionSpec{"view.system", QT_TRANSLATE_NOOP("Actions", "Colours of the system"), "",
+               Place::Everywhere, QT_TRANSLATE_NOOP("Actions", "View")},
+    ActionSpec{"view.light", QT_TRANSLATE_NOOP("Actions", "Light"), "", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "View")},
+    ActionSpec{"view.dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "View")},
+    ActionSpec{"view.dutch", "Nederlands", "", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "View")},
+    ActionSpec{"view.english", "English", "", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "View")},
+
+    ActionSpec{"study.addRecordings", QT_TRANSLATE_NOOP("Actions", "Add recordings…"),
+               "Ctrl+Shift+R", Place::Study, QT_TRANSLATE_NOOP("Actions", "Study")},
+    ActionSpec{"study.addSchool", QT_TRANSLATE_NOOP("Actions", "Add a school"), "", Place::Study,
+               QT_TRANSLATE_NOOP("Actions", "Study")},
+    ActionSpec{"study.addMentor", QT_TRANSLATE_NOOP("Actions", "Add a mentor"), "", Place::Study,
+               QT_TRANSLATE_NOOP("Actions", "Study")},
+    ActionSpec{"study.addStudent", QT_TRANSLATE_NOOP("Actions", "Add a student"), "", Place::Study,
+               QT_TRANSLATE_NOOP("Actions", "Study")},
+    ActionSpec{"study.addCoder", QT_TRANSLATE_NOOP("Actions", "Add a coder"), "", Place::Study,
+               QT_TRANSLATE_NOOP("Actions", "Study")},
+    ActionSpec{"study.codeThis", QT_TRANSLATE_NOOP("Actions", "Code this recording"), "Ctrl+Return",
+               Place::Study, QT_TRANSLATE_NOOP("Actions", "Study")},
+    ActionSpec{"study.remove", QT_TRANSLATE_NOOP("Actions", "Remove"), "Del", Place::Study,
+               QT_TRANSLATE_NOOP("Actions", "Study")},
+
+    ActionSpec{"play.toggle", QT_TRANSLATE_NOOP("Actions", "Play or pause"), "Space Ctrl+Space",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.back", QT_TRANSLATE_NOOP("Actions", "Play backwards, again = faster"), "J",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.stop", QT_TRANSLATE_NOOP("Actions", "Stop"), "K", Place::Code,
+               QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.forward", QT_TRANSLATE_NOOP("Actions", "Play, again = faster"), "L",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.frameBack", QT_TRANSLATE_NOOP("Actions", "One frame back"), "Left",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.frameForward", QT_TRANSLATE_NOOP("Actions", "One frame forward"), "Right",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.secondBack", QT_TRANSLATE_NOOP("Actions", "One second back"), "Shift+Left",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.secondForward", QT_TRANSLATE_NOOP("Actions", "One second forward"),
+               "Shift+Right", Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.fiveBack", QT_TRANSLATE_NOOP("Actions", "Five seconds back"), "Ctrl+Left",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.fiveForward", QT_TRANSLATE_NOOP("Actions", "Five seconds forward"),
+               "Ctrl+Right", Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.previousBorder",
+               QT_TRANSLATE_NOOP("Actions", "To the previous border of a fragment"), "PgUp",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.nextBorder", QT_TRANSLATE_NOOP("Actions", "To the next border of a fragment"),
+               "PgDown", Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.begin", QT_TRANSLATE_NOOP("Actions", "To the beginning"), "Home", Place::Code,
+               QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.end", QT_TRANSLATE_NOOP("Actions", "To the end"), "End", Place::Code,
+               QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.nextFragment", QT_TRANSLATE_NOOP("Actions", "Next fragment"), "N", Place::Code,
+               QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.previousFragment", QT_TRANSLATE_NOOP("Actions", "Previous fragment"),
+               "Shift+N", Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.fragment", QT_TRANSLATE_NOOP("Actions", "Play this fragment"), "P",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+    ActionSpec{"play.loop", QT_TRANSLATE_NOOP("Actions", "Repeat this fragment"), "Ctrl+L",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Play")},
+
+    ActionSpec{"code.in", QT_TRANSLATE_NOOP("Actions", "Start of a fragment"), "I", Place::Code,
+               QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.out", QT_TRANSLATE_NOOP("Actions", "End of the fragment"), "O", Place::Code,
+               QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.finish", QT_TRANSLATE_NOOP("Actions", "End the fragment and choose its codes"),
+               "Return Enter", Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.startHere", QT_TRANSLATE_NOOP("Actions", "Selected fragment starts here"),
+               "Shift+I", Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.endHere", QT_TRANSLATE_NOOP("Actions", "Selected fragment ends here"),
+               "Shift+O", Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.find", QT_TRANSLATE_NOOP("Actions", "Find a code"), "/", Place::Code,
+               QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.nextGroup", QT_TRANSLATE_NOOP("Actions", "Numbers to the next group of codes"),
+               "Ctrl+PgDown", Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.previousGroup",
+               QT_TRANSLATE_NOOP("Actions", "Numbers to the previous group of codes"), "Ctrl+PgUp",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.split", QT_TRANSLATE_NOOP("Actions", "Split here"), "Ctrl+D", Place::Code,
+               QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.join", QT_TRANSLATE_NOOP("Actions", "Join"), "Ctrl+J", Place::Code,
+               QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.delete", QT_TRANSLATE_NOOP("Actions", "Delete the fragment"), "Del",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.describe", QT_TRANSLATE_NOOP("Actions", "Describe the fragment"), "F2",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.rose", QT_TRANSLATE_NOOP("Actions", "Place on the rose"), "R", Place::Code,
+               QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.search", QT_TRANSLATE_NOOP("Actions", "Search the descriptions"), "Ctrl+F",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.close", QT_TRANSLATE_NOOP("Actions", "Close this coding"), "", Place::Code,
+               QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"timeline.zoomIn", QT_TRANSLATE_NOOP("Actions", "Timeline: closer"),
+               "+ =", Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"timeline.zoomOut", QT_TRANSLATE_NOOP("Actions", "Timeline: wider"), "-",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"timeline.zoomAll", QT_TRANSLATE_NOOP("Actions", "Timeline: everything"), "0",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"recording.previous", QT_TRANSLATE_NOOP("Actions", "Previous recording"), "Alt+PgUp",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"recording.next", QT_TRANSLATE_NOOP("Actions", "Next recording"), "Alt+PgDown",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+
+    ActionSpec{"tally.export", QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E", Place::Tallies,
+               QT_TRANSLATE_NOOP("Actions", "Tallies")},
+    ActionSpec{"tally.copy", QT_TRANSLATE_NOOP("Actions", "Copy the table"), "Ctrl+Shift+C",
+               Place::Tallies, QT_TRANSLATE_NOOP("Actions", "Tallies")},
+    ActionSpec{"tally.explain", QT_TRANSLATE_NOOP("Actions", "How is this computed?"), "",
+               Place::Tallies, QT_TRANSLATE_NOOP("Actions", "Tallies")},
+    ActionSpec{"help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "F1", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "Help")},
+    ActionSpec{"help.about", QT_TRANSLATE_NOOP("Actions", "About Rozet"), "", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "Help")},
+};
+
+} // namespace
+
+std::span<const ActionSpec> allActions()
+{
+    return kActions;
+}
+
+const ActionSpec* findAction(const QString& id)
+{
+    const auto found = std::ranges::find_if(
+        kActions, [&](const ActionSpec& action) { return id == QLatin1String(action.id); });
+    return found == kActions.end() ? nullptr : &*found;
+}
+
+QString actionText(const ActionSpec& action)
+{
+    return QCoreApplication::translate("Actions", action.text);
+}
+
+QString actionGroup(const ActionSpec& action)
+{
+    return QCoreApplication::translate("Actions", action.group);
+}
+
+QList<QKeySequence> defaultKeys(const ActionSpec& action)
+{
+    QList<QKeySequence> keys;
+    const QStringList texts =
+        QString::fromLatin1(action.defaultKeys).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString& text : texts) {
+        keys.append(QKeySequence::fromString(text, QKeySequence::PortableText));
+    }
+    return keys;
+}
+
+bool activeTogether(Place a, Place b)
+{
+    return a == b || a == Place::Everywhere || b == Place::Everywhere;
+}
+
+bool isSingleKey(const QKeySequence& keys)
+{
+    if (keys.count() != 1) {
+        return false;
+    }
+    const QKeyCombination first = keys[0];
+    const int key = first.key();
+    const bool functionKey = key >= Qt::Key_F1 && key <= Qt::Key_F35;
+    return !functionKey &&
+           (first.keyboardModifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+}
+
+} // namespace rozet::session

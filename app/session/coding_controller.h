@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a coder does with one recording: marks and codes fragments at the place where the recording
+// is. Knows no widgets and no player; the playhead is asked for when it is needed.
+//
+// A fragment is kept from the moment it starts, as a point that becomes a stretch when it ends, so
+// that even a power cut while it runs does not lose it. Its start and its end are one step of undo.
+#pragma once
+
+#include "app/session/coding_edits.h"
+#include "app/session/fragment_selection.h"
+#include "app/session/study_session.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace rozet::session {
+
+struct Playhead
+{
+    MediaTime position;
+    bool playing = false;
+    double rate = 1;
+};
+
+/// A fragment that has started and not ended.
+struct Running
+{
+    study::FragmentId fragment;
+    std::optional<codebook::CodeId> code; ///< nothing for one that was started without a code
+    MediaTime start;
+};
+
+class CodingController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CodingController(StudySession& session, QObject* parent = nullptr);
+
+    void setPlayhead(std::function<Playhead()> playhead);
+    [[nodiscard]] Playhead playhead() const;
+
+    /// Ends what runs in the recording before. A null id = none.
+    void setRecording(const study::RecordingId& recording);
+
+    [[nodiscard]] study::RecordingId recordingId() const { return m_recording; }
+
+    [[nodiscard]] const study::Recording* recording() const;
+    /// Null before the first edit.
+    [[nodiscard]] const study::Coding* coding() const;
+    [[nodiscard]] const study::Fragment* fragment(const study::FragmentId& id) const;
+    /// The codebook that new fragments are coded with; null when there is none.
+    [[nodiscard]] const codebook::Codebook* book() const;
+    [[nodiscard]] study::CodingState state() const;
+    /// A recording and a coder are chosen, and the coding is not closed.
+    [[nodiscard]] bool canEdit() const;
+
+    [[nodiscard]] FragmentSelection& selection() { return m_selection; }
+
+    // Marking while the recording runs or stands
+    /// Starts a fragment with this code, or ends the one that runs. Codes that exclude it end where
+    /// it starts.
+    void toggleCode(const codebook::CodeId& code);
+    [[nodiscard]] bool isRunning(const codebook::CodeId& code) const;
+
+    [[nodiscard]] const std::vector<Running>& running() const { return m_running; }
+
+    /// Starts a fragment without a code. When one runs already, it starts here instead.
+    void setIn();
+    /// Ends the fragment that was started last.
+    void setOut();
+    /// Ends everything that runs.
+    void endAll();
+    /// A fragment without codes over this stretch; selected afterwards.
+    std::optional<study::FragmentId> addFragment(const TimeSpan& span);
+
+    // The selected fragments
+    /// Gives the code to all of them; takes it away when all have it.
+    void tagSelected(const codebook::CodeId& code);
+    void startSelectedHere();
+    void endSelectedHere();
+    void splitHere();
+    void joinSelected();
+    void removeSelected();
+
+    // One fragment
+    bool setSpan(const study::FragmentId& id, const TimeSpan& span);
+    bool moveFragments(const std::vector<study::FragmentId>& ids, MediaDuration by);
+    bool setCodes(const study::FragmentId& id, std::vector<codebook::CodeId> codes);
+    bool setDescription(const study::FragmentId& id, const QString& text);
+    bool setMemo(const study::FragmentId& id, const QString& text);
+    bool setPosition(const study::FragmentId& id, study::Party party,
+                     const std::optional<codebook::LearyPosition>& position);
+
+    // The recording as a whole
+    bool setRecordingCode(const codebook::CodeId& code, const std::optional<QString>& value);
+    bool setRecordingNote(const codebook::CodeId& code, const QString& note);
+    bool setRecordingPosition(study::Party party,
+                              const std::optional<codebook::LearyPosition>& position);
+    bool setSummary(const codebook::CategoryId& category, const QString& text);
+
+    void closeCoding();
+    void reopenCoding();
+
+Q_SIGNALS:
+    /// Anything that is shown of this coding changed: fragments, answers, state, or which coding.
+    void codingChanged();
+    void runningChanged();
+    /// Why something could not be done, or what to do first; one sentence.
+    void hint(const QString& sentence);
+
+private:
+    struct Edited
+    {
+        study::Composite steps;
+        study::CodingId coding;
+    };
+
+    void onStudyChanged();
+    /// False, with a hint, when nothing may be edited now.
+    bool mayEdit();
+    [[nodiscard]] Edited begin() const;
+    bool commit(Edited edited, study::Change step, const QString& label,
+                const QString& mergeKey = {}, Merging merging = Merging::WithinASecond);
+    bool replaceFragment(study::Fragment fragment, const QString& label,
+                         const QString& mergeKey = {}, Merging merging = Merging::WithinASecond);
+    std::optional<study::FragmentId> insertFragment(const TimeSpan& span,
+                                                    std::vector<codebook::CodeId> codes,
+                                                    const QString& label, bool running);
+    [[nodiscard]] MediaTime startTime() const;
+    void startRunning(const std::optional<codebook::CodeId>& code);
+    void endRunning(std::size_t index, MediaTime at);
+    [[nodiscard]] std::vector<study::Fragment> selectedFragments() const;
+    [[nodiscard]] MediaDuration recordingLength() const;
+    [[nodiscard]] qint64 nowMs() const;
+
+    StudySession& m_session;
+    study::RecordingId m_recording;
+    study::CoderId m_coder;
+    std::function<Playhead()> m_playhead;
+    FragmentSelection m_selection;
+    std::vector<Running> m_running;
+};
+
+} // namespace rozet::session

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The keys and actions of the code workspace.
+#include "app/widgets/code/code_palette.h"
+#include "app/widgets/code/code_workspace.h"
+#include "app/widgets/code/fragment_details.h"
+#include "app/widgets/code/fragment_list.h"
+#include "app/widgets/code/player_panel.h"
+#include "app/widgets/code/recording_sheet.h"
+#include "app/widgets/code/rose_pane.h"
+#include "app/widgets/common/key_guard.h"
+#include "app/widgets/timeline/timeline_view.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QTabWidget>
+
+#include <set>
+
+namespace rozet::widgets {
+
+namespace {
+
+MediaDuration ms(qint64 milliseconds)
+{
+    return MediaDuration::fromMilliseconds(milliseconds);
+}
+
+/// 1 to 9 by the place of the key, so that it works where digits need Shift (AZERTY); 0 for others.
+int digitOf(const QKeyEvent& event)
+{
+    if (event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9) {
+        return event.key() - Qt::Key_0;
+    }
+    if ((event.modifiers() & Qt::KeypadModifier) != 0) {
+        return 0;
+    }
+    const QString platform = QGuiApplication::platformName();
+    const quint32 scan = event.nativeScanCode();
+    const quint32 first =
+        platform == QLatin1String("windows")                                                ? 2
+        : platform == QLatin1String("xcb") || platform.startsWith(QLatin1String("wayland")) ? 10
+                                                                                            : 0;
+    return first != 0 && scan >= first && scan < first + 9 ? static_cast<int>(scan - first) + 1 : 0;
+}
+
+} // namespace
+
+void CodeWorkspace::connectPlaying()
+{
+    ActionSet& actions = m_bench.actions;
+    PlayerPanel* player = m_player;
+    actions.on("play.toggle", this, [player] { player->togglePlay(); });
+    actions.on("play.back", this, [player] { player->backward(); });
+    actions.on("play.stop", this, [player] { player->stop(); });
+    actions.on("play.forward", this, [player] { player->forward(); });
+    actions.on("play.frameBack", this, [player] { player->step(-1); });
+    actions.on("play.frameForward", this, [player] { player->step(1); });
+    actions.on("play.secondBack", this, [player] { player->jump(ms(-1000)); });
+    actions.on("play.secondForward", this, [player] { player->jump(ms(1000)); });
+    actions.on("play.fiveBack", this, [player] { player->jump(ms(-5000)); });
+    actions.on("play.fiveForward", this, [player] { player->jump(ms(5000)); });
+    actions.on("play.previousBorder", this, [this] { toBorder(-1); });
+    actions.on("play.nextBorder", this, [this] { toBorder(1); });
+    actions.on("play.begin", this, [player] { player->seek(MediaTime()); });
+    actions.on("play.end", this, [this] { m_player->seek(MediaTime() + m_timeline->duration()); });
+    actions.on("play.nextFragment", this, [this] { toFragment(1); });
+    actions.on("play.previousFragment", this, [this] { toFragment(-1); });
+    actions.on("play.fragment", this, [this] {
+        if (const study::Fragment* one = currentFragment()) {
+            m_player->playSpan(one->span);
+        } else {
+            m_bench.say(tr("Select a fragment first."), Saying::Problem);
+        }
+    });
+    actions.on("play.loop", this, [this] {
+        const study::Fragment* one = currentFragment();
+        m_player->toggleLoop(one == nullptr ? TimeSpan() : one->span);
+    });
+    actions.on("recording.previous", this, [this] { toRecording(-1); });
+    actions.on("recording.next", this, [this] { toRecording(1); });
+    actions.on("timeline.zoomIn", this, [this] { m_timeline->zoomIn(); });
+    actions.on("timeline.zoomOut", this, [this] { m_timeline->zoomOut(); });
+    actions.on("timeline.zoomAll", this, [this] { m_timeline->zoomAll(); });
+}
+
+void CodeWorkspace::connectCoding()
+{
+    ActionSet& actions = m_bench.actions;
+    actions.on("code.in", this, [this] { m_controller.setIn(); });
+    actions.on("code.out", this, [this] { m_controller.setOut(); });
+    actions.on("code.finish", this, [this] {
+        const bool running = !m_controller.running().empty();
+        if (running) {
+            m_controller.setOut();
+        }
+        m_palette->find(m_controller.selection().isEmpty() ? PaletteUse::Mark : PaletteUse::Tag);
+    });
+    actions.on("code.startHere", this, [this] { m_controller.startSelectedHere(); });
+    actions.on("code.endHere", this, [this] { m_controller.endSelectedHere(); });
+    actions.on("code.find", this, [this] { m_palette->find(PaletteUse::Mark); });
+    actions.on("code.nextGroup", this, [this] { m_palette->stepGroup(1); });
+    actions.on("code.previousGroup", this, [this] { m_palette->stepGroup(-1); });
+    actions.on("code.split", this, [this] { m_controller.splitHere(); });
+    actions.on("code.join", this, [this] { m_controller.joinSelected(); });
+    actions.on("code.delete", this, [this] { m_controller.removeSelected(); });
+    actions.on("code.describe", this, [this] {
+        m_tabs->setCurrentWidget(m_details);
+        m_details->describe();
+    });
+    actions.on("code.rose", this, [this] {
+        if (m_tabs->currentWidget() == m_details) {
+            m_details->rose()->view()->setFocus(Qt::ShortcutFocusReason);
+        } else if (RosePane* pane = m_sheet->findChild<RosePane*>()) {
+            m_sheet->ensureWidgetVisible(pane);
+            pane->view()->setFocus(Qt::ShortcutFocusReason);
+        }
+    });
+    actions.on("code.search", this, [this] { m_list->search(); });
+    actions.on("code.close", this, [this] {
+        m_controller.state() == study::CodingState::Closed ? m_controller.reopenCoding()
+                                                           : m_controller.closeCoding();
+    });
+}
+
+void CodeWorkspace::toBorder(int direction)
+{
+    std::set<MediaTime> borders{MediaTime(), MediaTime() + m_timeline->duration()};
+    if (const study::Coding* coding = m_controller.coding()) {
+        for (const study::Fragment& one : coding->fragments) {
+            borders.insert(one.span.start);
+            borders.insert(one.span.end);
+        }
+    }
+    const MediaTime now = m_player->position();
+    if (direction > 0) {
+        const auto next = borders.upper_bound(now);
+        if (next != borders.end()) {
+            m_player->seek(*next);
+        }
+    } else {
+        const auto at = borders.lower_bound(now);
+        if (at != borders.begin()) {
+            m_player->seek(*std::prev(at));
+        }
+    }
+}
+
+void CodeWorkspace::toFragment(int direction)
+{
+    const study::Coding* coding = m_controller.coding();
+    if (coding == nullptr || coding->fragments.isEmpty()) {
+        m_bench.say(tr("There are no fragments yet."), Saying::Note);
+        return;
+    }
+    const auto all = coding->fragments.all();
+    const auto count = static_cast<std::ptrdiff_t>(all.size());
+    std::ptrdiff_t at =
+        std::ranges::find(all, m_controller.selection().current(), &study::Fragment::id) -
+        all.begin();
+    if (at == count) {
+        // Nothing selected: the first that starts after the playhead, or the last before it.
+        const MediaTime now = m_player->position();
+        at = std::ranges::find_if(
+                 all, [&](const study::Fragment& one) { return one.span.start >= now; }) -
+             all.begin();
+        at = std::clamp<std::ptrdiff_t>(direction > 0 ? at : at - 1, 0, count - 1);
+    } else {
+        at = std::clamp<std::ptrdiff_t>(at + direction, 0, count - 1);
+    }
+    const study::FragmentId id = all[static_cast<std::size_t>(at)].id;
+    m_controller.selection().selectOnly(id);
+    onChosen(id);
+}
+
+void CodeWorkspace::toRecording(int direction)
+{
+    const auto recordings = study::recordingsByName(m_bench.study());
+    const auto here = std::ranges::find(recordings, m_controller.recordingId(),
+                                        [](const study::Recording* one) { return one->id; });
+    const auto at = (here - recordings.begin()) + direction;
+    if (at >= 0 && at < static_cast<std::ptrdiff_t>(recordings.size())) {
+        showRecording(recordings[static_cast<std::size_t>(at)]->id);
+    }
+}
+
+bool CodeWorkspace::takeCodeKey(const QKeyEvent& event)
+{
+    if ((event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0) {
+        return false;
+    }
+    codebook::CodeId code;
+    if (const int digit = digitOf(event); digit > 0) {
+        code = m_palette->codeOfNumber(digit);
+    } else if (event.key() >= Qt::Key_A && event.key() <= Qt::Key_Z) {
+        code = m_bench.keys.codeFor(QString(QChar(u'a' + (event.key() - Qt::Key_A))));
+    }
+    if (code.isEmpty()) {
+        return false;
+    }
+    if (event.isAutoRepeat()) {
+        return true; // a key that is held down is one press
+    }
+    if ((event.modifiers() & Qt::ShiftModifier) != 0) {
+        m_controller.tagSelected(code);
+    } else {
+        m_controller.toggleCode(code);
+    }
+    return true;
+}
+
+bool CodeWorkspace::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && isVisible() && watched->isWidgetType()) {
+        const auto* widget = static_cast<QWidget*>(watched);
+        const auto& press = *static_cast<QKeyEvent*>(event);
+        const bool here = widget == QApplication::focusWidget() && widget->window() == window() &&
+                          QApplication::activePopupWidget() == nullptr;
+        if (here && press.key() == Qt::Key_Escape && !KeyGuard::isTextField(widget) &&
+            widget != m_timeline) {
+            backToRecording();
+            return true;
+        }
+        if (here && !KeyGuard::wants(widget, press) && takeCodeKey(press)) {
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace rozet::widgets

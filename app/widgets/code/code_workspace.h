@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One coder, one recording: video, timeline, codes, fragments, rose, and the recording as a whole.
+#pragma once
+
+#include "app/session/coding_controller.h"
+#include "app/widgets/common/choices.h"
+#include "app/widgets/common/workbench.h"
+
+#include <QWidget>
+
+class QKeyEvent;
+class QLabel;
+class QPushButton;
+class QTabWidget;
+
+namespace rozet::timeline {
+class TimelineView;
+}
+
+namespace rozet::widgets {
+
+class CodePalette;
+class FragmentDetails;
+class FragmentList;
+class PlayerPanel;
+class RecordingSheet;
+
+class CodeWorkspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CodeWorkspace(const Workbench& bench, QWidget* parent = nullptr);
+    ~CodeWorkspace() override;
+
+    void showRecording(const study::RecordingId& id);
+    /// Ends what runs, so that the study can be closed.
+    void finishEditing();
+
+    [[nodiscard]] session::CodingController& controller() { return m_controller; }
+
+    [[nodiscard]] PlayerPanel& playerPanel() { return *m_player; }
+
+    [[nodiscard]] timeline::TimelineView& timeline() { return *m_timeline; }
+
+    [[nodiscard]] FragmentList& list() { return *m_list; }
+
+    [[nodiscard]] FragmentDetails& details() { return *m_details; }
+
+    [[nodiscard]] RecordingSheet& sheet() { return *m_sheet; }
+
+    [[nodiscard]] CodePalette& palettePanel() { return *m_palette; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void arrange();
+    QWidget* makeBar();
+    void connectParts();
+    void connectTimeline();
+    void connectPlaying();
+    void connectCoding();
+    void refresh();
+    void refreshTimeline();
+    void onPosition(MediaTime position);
+    void onChosen(const study::FragmentId& id);
+    void backToRecording();
+    void goTo(const session::Destination& destination);
+    bool takeCodeKey(const QKeyEvent& event);
+    void toBorder(int direction);
+    void toFragment(int direction);
+    void toRecording(int direction);
+    [[nodiscard]] const study::Fragment* currentFragment() const;
+
+    Workbench m_bench;
+    session::CodingController m_controller;
+    Choices* m_recording;
+    Choices* m_coder;
+    QLabel* m_state;
+    QPushButton* m_close;
+    CodePalette* m_palette;
+    PlayerPanel* m_player;
+    timeline::TimelineView* m_timeline;
+    FragmentList* m_list;
+    QTabWidget* m_tabs;
+    FragmentDetails* m_details;
+    RecordingSheet* m_sheet;
+};
+
+} // namespace rozet::widgets

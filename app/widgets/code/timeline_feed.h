@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a coding looks like on the timeline: a lane for each category, and one for what has no code
+// yet.
+#pragma once
+
+#include "app/session/coding_controller.h"
+#include "app/widgets/timeline/timeline_item.h"
+
+namespace rozet::widgets {
+
+struct TimelineContents
+{
+    std::vector<timeline::Lane> lanes;
+    std::vector<timeline::Item> items;
+};
+
+[[nodiscard]] TimelineContents timelineContents(const session::CodingController& controller,
+                                                const QString& language);
+
+} // namespace rozet::widgets

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The team's workspace: the recordings and how far everybody is, and the people of the study.
+#pragma once
+
+#include "app/widgets/common/choices.h"
+#include "app/widgets/common/workbench.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTabBar;
+class QTableView;
+
+namespace rozet::widgets {
+
+class PeoplePanel;
+class RecordingForm;
+class RecordingsModel;
+
+class StudyWorkspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StudyWorkspace(const Workbench& bench, QWidget* parent = nullptr);
+
+    void addRecordings(const QStringList& files);
+
+    [[nodiscard]] QTableView* table() const { return m_table; }
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeRecordings();
+    void connectActions();
+    void refresh();
+    void showTab(int index);
+    void add();
+    void remove();
+    void codeChosen();
+    void chooseFiles();
+    [[nodiscard]] study::RecordingId chosen() const;
+
+    Workbench m_bench;
+    RecordingsModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    QStackedWidget* m_recordingPages;
+    QTableView* m_table;
+    RecordingForm* m_form;
+    std::array<PeoplePanel*, 4> m_people{};
+    QLineEdit* m_title;
+    Choices* m_coder;
+    QLabel* m_hidden;
+};
+
+} // namespace rozet::widgets

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A coder at work in the real window, by keyboard and mouse.
+#include "app/widgets/code/code_palette.h"
+#include "app/widgets/code/fragment_details.h"
+#include "app/widgets/code/fragment_list.h"
+#include "app/widgets/code/fragment_model.h"
+#include "app/widgets/code/recording_sheet.h"
+#include "app/widgets/code/rose_pane.h"
+#include "app/widgets/common/segments.h"
+#include "app/widgets/timeline/timeline_view.h"
+#include "core/study/check_study.h"
+#include "tests/app/desktop/window_bench.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace rozet;
+using test::code;
+using test::seconds;
+using test::WindowBench;
+
+namespace {
+
+/// The newest fragment that was not there at first.
+const study::Fragment* added(WindowBench& bench)
+{
+    for (const study::Fragment& one : bench.coding().fragments) {
+        if (std::ranges::find(bench.made.fragments, one.id) == bench.made.fragments.end()) {
+            return &one;
+        }
+    }
+    return nullptr;
+}
+
+void press(QWidget& window, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QWidget* target = QApplication::focusWidget();
+    QTest::keyClick(target == nullptr ? &window : target, static_cast<Qt::Key>(key), modifiers);
+    QApplication::processEvents();
+}
+
+} // namespace
+
+class TestCoding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void codeByKeyWhilePlayingDragUndoCloseAndReopen()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        bench.player().seek(MediaTime::fromSeconds(80));
+        press(bench.window(), Qt::Key_Space);
+        QCOMPARE(bench.player().state(), player::PlayerState::Playing);
+        bench.advance(2);
+        press(bench.window(), Qt::Key_T);
+        QCOMPARE(bench.code().timeline().items().back().running, true);
+        bench.advance(5);
+        press(bench.window(), Qt::Key_T);
+        press(bench.window(), Qt::Key_Space);
+        QCOMPARE(bench.player().state(), player::PlayerState::Paused);
+        const study::Fragment* made = added(bench);
+        QVERIFY(made != nullptr);
+        QCOMPARE(made->span, seconds(81.5, 87));
+        QVERIFY(made->has(code("talenten_kwaliteiten")));
+        const study::FragmentId id = made->id;
+
+        // Drag its right edge five seconds further.
+        timeline::TimelineView& view = bench.code().timeline();
+        view.setVisibleSpan(seconds(70, 110));
+        QApplication::processEvents();
+        const QPoint edge = edgeOf(view, id);
+        QVERIFY2(edge.y() > 0, "the edge was not found on the timeline");
+        const int by = static_cast<int>(view.xOf(MediaTime::fromSeconds(92)) -
+                                        view.xOf(MediaTime::fromSeconds(87)));
+        QTest::mousePress(view.viewport(), Qt::LeftButton, Qt::NoModifier, edge);
+        QTest::mouseMove(view.viewport(), edge + QPoint(by / 2, 0));
+        QTest::mouseMove(view.viewport(), edge + QPoint(by, 0));
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, Qt::AltModifier, edge + QPoint(by, 0));
+        const MediaTime dragged = bench.coding().fragments.find(id)->span.end;
+        QVERIFY2(dragged > MediaTime::fromSeconds(90) && dragged < MediaTime::fromSeconds(94),
+                 qPrintable(QString::number(dragged.seconds())));
+        QCOMPARE(bench.coding().fragments.find(id)->span.start, MediaTime::fromSeconds(81.5));
+
+        view.setFocus();
+        press(bench.window(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bench.coding().fragments.find(id)->span, seconds(81.5, 87));
+        press(bench.window(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(bench.coding().fragments.find(id) == nullptr);
+        press(bench.window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        press(bench.window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(bench.coding().fragments.find(id)->span.end, dragged);
+
+        const study::Study before = bench.session().study();
+        QVERIFY(bench.close()); // nobody saved anything
+        QVERIFY(bench.open());
+        QVERIFY(bench.session().study() == before);
+        QVERIFY(study::checkStudy(bench.session().study()).empty());
+        QCOMPARE(bench.session().coder(), bench.made.anna);
+    }
+
+    void aFragmentThatRunsIsEndedByClosing()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        bench.player().seek(MediaTime::fromSeconds(80));
+        press(bench.window(), Qt::Key_E);
+        bench.player().seek(MediaTime::fromSeconds(85));
+        QVERIFY(bench.close());
+        QVERIFY(bench.open());
+        QCOMPARE(added(bench)->span, seconds(80, 85));
+    }
+
+    void lettersStayLettersInATextField()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        const study::FragmentId id = bench.made.fragments[0];
+        bench.code().controller().selection().selectOnly(id);
+        press(bench.window(), Qt::Key_F2);
+        QVERIFY(bench.code().details().description()->hasFocus());
+        bench.code().details().description()->selectAll();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("the jolly 1 in 2/3"));
+        QCOMPARE(bench.coding().fragments.find(id)->description,
+                 QStringLiteral("the jolly 1 in 2/3"));
+        QCOMPARE(bench.coding().fragments.size(), bench.made.fragments.size());
+        QCOMPARE(bench.player().state(), player::PlayerState::Paused);
+        press(bench.window(), Qt::Key_Escape);
+        QVERIFY(bench.code().timeline().hasFocus());
+        press(bench.window(), Qt::Key_Space);
+        QCOMPARE(bench.player().state(), player::PlayerState::Playing);
+    }
+
+    void exclusiveCodesReplaceEachOther()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        bench.player().seek(MediaTime::fromSeconds(80));
+        press(bench.window(), Qt::Key_Q); // open question
+        bench.player().seek(MediaTime::fromSeconds(84));
+        press(bench.window(), Qt::Key_G); // closed question
+        bench.player().seek(MediaTime::fromSeconds(88));
+        press(bench.window(), Qt::Key_G);
+        const study::FragmentSet& all = bench.coding().fragments;
+        QCOMPARE(all.size(), std::size_t(5));
+        QCOMPARE(all[3].span, seconds(80, 84));
+        QVERIFY(all[3].has(code("open_vraag")));
+        QCOMPARE(all[4].span, seconds(84, 88));
+        // And on a fragment: with Shift, to the one that is selected.
+        bench.code().controller().selection().selectOnly(all[3].id);
+        press(bench.window(), Qt::Key_G, Qt::ShiftModifier);
+        QCOMPARE(bench.coding().fragments[3].codes, std::vector{code("gesloten_vraag")});
+    }
+
+    void numbersAreTheCodesOfTheCurrentGroup()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        const codebook::CodeId first = bench.code().palettePanel().codeOfNumber(1);
+        QVERIFY(!first.isEmpty());
+        press(bench.window(), Qt::Key_1);
+        QVERIFY(bench.code().controller().isRunning(first));
+        press(bench.window(), Qt::Key_PageDown, Qt::ControlModifier);
+        QVERIFY(!(bench.code().palettePanel().codeOfNumber(1) == first));
+    }
+
+    void inOutAndThePalette()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        bench.player().seek(MediaTime::fromSeconds(80));
+        press(bench.window(), Qt::Key_I);
+        bench.player().seek(MediaTime::fromSeconds(90));
+        press(bench.window(), Qt::Key_Return);
+        QVERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("techn"));
+        press(bench.window(), Qt::Key_Return);
+        QCOMPARE(added(bench)->span, seconds(80, 90));
+        QCOMPARE(added(bench)->codes, std::vector{code("techniek")});
+        QVERIFY(bench.code().timeline().hasFocus());
+    }
+
+    void theRoseByMouseAndKeyboard()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        const study::FragmentId id = bench.made.fragments[0];
+        bench.code().controller().selection().selectOnly(id);
+        QApplication::processEvents();
+        rose::RoseView* rose = bench.code().details().rose()->view();
+        QTest::mouseClick(rose, Qt::LeftButton, Qt::NoModifier,
+                          rose->pixelOf({0.5, 0.4}).toPoint());
+        const auto mentor = bench.coding().fragments.find(id)->mentor;
+        QVERIFY(mentor && mentor->point);
+        QVERIFY(std::abs(mentor->point->together - 0.5) < 0.05 &&
+                std::abs(mentor->point->above - 0.4) < 0.05);
+        press(bench.window(), Qt::Key_R);
+        QVERIFY(rose->hasFocus());
+        press(bench.window(), Qt::Key_S); // a code's key elsewhere; here: the student
+        press(bench.window(), Qt::Key_9);
+        QVERIFY(bench.coding().fragments.find(id)->student.has_value());
+        QCOMPARE(bench.coding().fragments.size(), bench.made.fragments.size());
+        press(bench.window(), Qt::Key_Delete);
+        QVERIFY(!bench.coding().fragments.find(id)->student.has_value());
+        QCOMPARE(bench.coding().fragments.size(), bench.made.fragments.size());
+    }
+
+    void theListIsEditedInPlace()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        widgets::FragmentModel* model = bench.code().list().model();
+        const QAbstractItemModelTester tester(
+            model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const study::FragmentId id = bench.made.fragments[0];
+        using Model = widgets::FragmentModel;
+        QVERIFY(model->setData(model->index(0, Model::In), QStringLiteral("0:12,5"), Qt::EditRole));
+        QCOMPARE(bench.coding().fragments.find(id)->span, seconds(12.5, 20));
+        QVERIFY(!model->setData(model->index(0, Model::Out), QStringLiteral("0:05"), Qt::EditRole));
+        QVERIFY(!bench.window().statusSentence().isEmpty());
+        QVERIFY(model->setData(model->index(0, Model::Codes), QStringLiteral("HOB; emo"),
+                               Qt::EditRole));
+        QCOMPARE(bench.coding().fragments.find(id)->codes.size(), std::size_t(2));
+        QVERIFY(!model->setData(model->index(0, Model::Codes), QStringLiteral("bestaat niet"),
+                                Qt::EditRole));
+        QVERIFY(model->setData(model->index(0, Model::Description), QStringLiteral("nieuw"),
+                               Qt::EditRole));
+        QCOMPARE(bench.coding().fragments.find(id)->description, QStringLiteral("nieuw"));
+        bench.player().seek(MediaTime::fromSeconds(15));
+        QVERIFY(model->index(0, 0).data(Model::PlayingRole).toBool());
+        QVERIFY(!model->index(1, 0).data(Model::PlayingRole).toBool());
+        bench.session().history()->setIndex(0);
+        QCOMPARE(bench.coding().fragments.find(id)->span, seconds(10, 20));
+    }
+
+    void theWholeConversationCanBeAnsweredAndCleared()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        auto* answer =
+            qobject_cast<widgets::Segments*>(bench.code().sheet().answerOf(code("oogcontact")));
+        QVERIFY(answer != nullptr);
+        QVERIFY(answer->current().isEmpty());
+        answer->button(QStringLiteral("4"))->click();
+        QCOMPARE(bench.coding().recordingCodes.at(code("oogcontact")).value, QStringLiteral("4"));
+        answer->button(QStringLiteral("4"))->click();
+        QVERIFY(!bench.coding().recordingCodes.contains(code("oogcontact")));
+    }
+
+    void aMissingVideoLeavesTheCodingUsable()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        bench.code().showRecording(bench.made.recordings[2]);
+        QVERIFY(!bench.code().playerPanel().hasMedia());
+        QVERIFY(bench.code().playerPanel().message().contains(QStringLiteral("gesprek-3.mp4")));
+        bench.code().playerPanel().seek(MediaTime::fromSeconds(10));
+        bench.code().timeline().setFocus();
+        press(bench.window(), Qt::Key_T);
+        bench.code().playerPanel().seek(MediaTime::fromSeconds(20));
+        press(bench.window(), Qt::Key_T);
+        const study::Coding* coding =
+            bench.session().study().codingOf(bench.made.recordings[2], bench.made.anna);
+        QVERIFY(coding != nullptr);
+        QCOMPARE(coding->fragments[0].span, seconds(10, 20));
+        QCOMPARE(coding->header.state, study::CodingState::Busy);
+    }
+
+    void anUnreadableVideoGetsASentence()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        bench.player().failNext(
+            makeError(ErrorCode::MediaNotRecognised, QStringLiteral("gesprek-2.mp4")));
+        bench.code().showRecording(bench.made.recordings[1]);
+        QVERIFY(!bench.code().playerPanel().message().isEmpty());
+        QVERIFY(!bench.code().playerPanel().hasMedia());
+    }
+
+    void withoutACoderNothingChanges()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        bench.session().setCoder(study::CoderId());
+        const study::Study before = bench.session().study();
+        press(bench.window(), Qt::Key_T);
+        press(bench.window(), Qt::Key_Delete);
+        QVERIFY(bench.session().study() == before);
+        QVERIFY(!bench.window().statusSentence().isEmpty());
+    }
+
+private:
+    /// Where the right edge of this fragment is drawn: the row is found by asking the view.
+    static QPoint edgeOf(timeline::TimelineView& view, const study::FragmentId& id)
+    {
+        const auto item = std::ranges::find(view.items(), id, &timeline::Item::fragment);
+        const int x = static_cast<int>(view.xOf(item->span.end)) - 2;
+        for (int y = 2; y < view.viewport()->height(); y += 3) {
+            view.setSelection({});
+            const int inside =
+                static_cast<int>((view.xOf(item->span.start) + view.xOf(item->span.end)) / 2);
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(inside, y));
+            if (view.selection() == std::vector{id}) {
+                return {x, y + 4};
+            }
+        }
+        return {};
+    }
+};
+
+QTEST_MAIN(TestCoding)
+#include "tst_coding.moc"
