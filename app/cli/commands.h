@@ -11,10 +11,18 @@
 
 namespace rozet::cli {
 
+/// Options that may stand before, between and behind the commands.
+struct GlobalOptions
+{
+    std::string language;
+    bool json = false;
+    bool progress = false;
+};
+
 class CommandSet
 {
 public:
-    explicit CommandSet(CLI::App& root) : m_root(root) {}
+    CommandSet(CLI::App& root, GlobalOptions& options);
 
     /// A group of commands, such as "study".
     CLI::App* group(const char* name, const QString& description);

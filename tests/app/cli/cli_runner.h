@@ -26,7 +26,7 @@ struct CliResult
     [[nodiscard]] bool isOneLine() const { return err.count('\n') == 1 && err.endsWith('\n'); }
 };
 
-inline CliResult cli(const QStringList& arguments)
+inline CliResult rozetCli(const QStringList& arguments)
 {
     QBuffer out;
     QBuffer err;

@@ -9,7 +9,7 @@ using namespace rozet::test;
 
 namespace {
 
-QStringList codebook(const char* command, const QStringList& more)
+QStringList codebookCommand(const char* command, const QStringList& more)
 {
     return QStringList{QStringLiteral("codebook"), QString::fromLatin1(command)} + more;
 }
@@ -56,22 +56,22 @@ private Q_SLOTS:
 
     void shows()
     {
-        const CliResult result = cli(codebook("show", {m_folder->study(), kJson}));
+        const CliResult result = rozetCli(codebookCommand("show", {m_folder->study(), kJson}));
         QCOMPARE(result.exitCode, 0);
         const QJsonObject json = result.json();
         QCOMPARE(json.value(QStringLiteral("revision")).toInt(), 1);
         QCOMPARE(json.value(QStringLiteral("revisions")).toArray().size(), 1);
         QVERIFY(json.value(QStringLiteral("codebook"))[QStringLiteral("codes")].toArray().size() >
                 40);
-        const CliResult text = cli(
-            codebook("show", {m_folder->study(), QStringLiteral("--lang"), QStringLiteral("nl")}));
+        const CliResult text = rozetCli(codebookCommand(
+            "show", {m_folder->study(), QStringLiteral("--lang"), QStringLiteral("nl")}));
         QVERIFY2(text.out.contains("talenten_kwaliteiten") && text.out.contains("niveau"),
                  text.out);
     }
 
     void showsNoRevisionThatIsNotThere()
     {
-        const CliResult result = cli(codebook(
+        const CliResult result = rozetCli(codebookCommand(
             "show", {m_folder->study(), QStringLiteral("--revision"), QStringLiteral("7")}));
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.isOneLine() && result.err.contains("7"), result.err);
@@ -98,8 +98,8 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QByteArray, begins);
         QFETCH(QByteArray, holds);
-        const CliResult result =
-            cli(codebook("export", {m_folder->study(), kOutput, m_folder->path(name), kJson}));
+        const CliResult result = rozetCli(
+            codebookCommand("export", {m_folder->study(), kOutput, m_folder->path(name), kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         QCOMPARE(result.json().value(QStringLiteral("files"))[0].toString(), m_folder->path(name));
         const QByteArray bytes = m_folder->bytes(name);
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void exportsNothingElse()
     {
-        const CliResult result = cli(codebook(
+        const CliResult result = rozetCli(codebookCommand(
             "export", {m_folder->study(), kOutput, m_folder->path(QStringLiteral("book.pdf"))}));
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.isOneLine() && result.err.contains("docx"), result.err);
@@ -119,17 +119,18 @@ private Q_SLOTS:
     void revises()
     {
         const QString file = m_folder->path(QStringLiteral("book.json"));
-        QCOMPARE(cli(codebook("export", {m_folder->study(), kOutput, file})).exitCode, 0);
+        QCOMPARE(rozetCli(codebookCommand("export", {m_folder->study(), kOutput, file})).exitCode,
+                 0);
         m_folder->put(QStringLiteral("book.json"),
                       edited(m_folder->bytes(QStringLiteral("book.json"))));
 
-        const CliResult dry = cli(
-            codebook("revise", {m_folder->study(), file, kReason, QStringLiteral("na proefronde"),
-                                QStringLiteral("--dry-run"), kJson}));
+        const CliResult dry = rozetCli(codebookCommand(
+            "revise", {m_folder->study(), file, kReason, QStringLiteral("na proefronde"),
+                       QStringLiteral("--dry-run"), kJson}));
         QVERIFY2(dry.exitCode == 0, dry.err);
         QCOMPARE(m_folder->read().codebooks.size(), std::size_t(1));
 
-        const CliResult done = cli(codebook(
+        const CliResult done = rozetCli(codebookCommand(
             "revise", {m_folder->study(), file, kReason, QStringLiteral("na proefronde"), kJson}));
         QVERIFY2(done.exitCode == 0, done.err);
         const QJsonObject diff = done.json().value(QStringLiteral("diff")).toObject();
@@ -142,25 +143,25 @@ private Q_SLOTS:
         QCOMPARE(study.codebooks.size(), std::size_t(2));
         QCOMPARE(study.codebooks[1].reason, QStringLiteral("na proefronde"));
 
-        const CliResult between =
-            cli(codebook("diff", {m_folder->study(), QStringLiteral("--from"), QStringLiteral("1"),
-                                  QStringLiteral("--to"), QStringLiteral("2"), kJson}));
+        const CliResult between = rozetCli(codebookCommand(
+            "diff", {m_folder->study(), QStringLiteral("--from"), QStringLiteral("1"),
+                     QStringLiteral("--to"), QStringLiteral("2"), kJson}));
         QVERIFY2(between.exitCode == 0, between.err);
         QCOMPARE(between.json().value(QStringLiteral("retired")).toArray(),
                  QJsonArray{QStringLiteral("techniek")});
-        const CliResult text =
-            cli(codebook("diff", {m_folder->study(), QStringLiteral("--from"), QStringLiteral("1"),
-                                  QStringLiteral("--to"), QStringLiteral("2")}));
+        const CliResult text = rozetCli(codebookCommand(
+            "diff", {m_folder->study(), QStringLiteral("--from"), QStringLiteral("1"),
+                     QStringLiteral("--to"), QStringLiteral("2")}));
         QVERIFY2(text.out.contains("techniek") && text.out.contains("gevoelens"), text.out);
-        const CliResult none =
-            cli(codebook("diff", {m_folder->study(), QStringLiteral("--from"), QStringLiteral("2"),
-                                  QStringLiteral("--to"), QStringLiteral("3")}));
+        const CliResult none = rozetCli(codebookCommand(
+            "diff", {m_folder->study(), QStringLiteral("--from"), QStringLiteral("2"),
+                     QStringLiteral("--to"), QStringLiteral("3")}));
         QCOMPARE(none.exitCode, 1);
         QVERIFY2(none.isOneLine(), none.err);
 
         // The same file once more is no further revision.
-        const CliResult again = cli(
-            codebook("revise", {m_folder->study(), file, kReason, QStringLiteral("weer"), kJson}));
+        const CliResult again = rozetCli(codebookCommand(
+            "revise", {m_folder->study(), file, kReason, QStringLiteral("weer"), kJson}));
         QCOMPARE(again.exitCode, 0);
         QVERIFY(!again.json().value(QStringLiteral("changed")).toBool(true));
         QCOMPARE(m_folder->read().codebooks.size(), std::size_t(2));
@@ -169,10 +170,12 @@ private Q_SLOTS:
     void importsIntoACodedStudyAsTheNextRevision()
     {
         const QString file = m_folder->path(QStringLiteral("book.json"));
-        QCOMPARE(cli(codebook("export", {m_folder->study(), kOutput, file})).exitCode, 0);
+        QCOMPARE(rozetCli(codebookCommand("export", {m_folder->study(), kOutput, file})).exitCode,
+                 0);
         m_folder->put(QStringLiteral("book.json"),
                       edited(m_folder->bytes(QStringLiteral("book.json"))));
-        const CliResult result = cli(codebook("import", {m_folder->study(), file, kJson}));
+        const CliResult result =
+            rozetCli(codebookCommand("import", {m_folder->study(), file, kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         QCOMPARE(result.json().value(QStringLiteral("revision")).toInt(), 2);
         QVERIFY(m_folder->read().codebooks[1].reason.contains(QStringLiteral("book.json")));
@@ -182,7 +185,7 @@ private Q_SLOTS:
     {
         const QByteArray before = m_folder->bytes(QStringLiteral("gesprekken.rozet"));
         const CliResult result =
-            cli(codebook("import", {m_folder->study(), QStringLiteral("leary-rose")}));
+            rozetCli(codebookCommand("import", {m_folder->study(), QStringLiteral("leary-rose")}));
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.isOneLine() && result.err.contains("another codebook"), result.err);
         QCOMPARE(m_folder->bytes(QStringLiteral("gesprekken.rozet")), before);
@@ -191,30 +194,33 @@ private Q_SLOTS:
     void importsAnyCodebookBeforeCoding()
     {
         const StudyFolder fresh;
-        QCOMPARE(cli({QStringLiteral("study"), QStringLiteral("create"), fresh.study()}).exitCode,
-                 0);
-        const CliResult result =
-            cli(codebook("import", {fresh.study(), QStringLiteral("leary-rose"), kJson}));
+        QCOMPARE(
+            rozetCli({QStringLiteral("study"), QStringLiteral("create"), fresh.study()}).exitCode,
+            0);
+        const CliResult result = rozetCli(
+            codebookCommand("import", {fresh.study(), QStringLiteral("leary-rose"), kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         QCOMPARE(result.json().value(QStringLiteral("revision")).toInt(), 1);
         QVERIFY(result.json().value(QStringLiteral("replaced_unused")).toBool());
         QCOMPARE(fresh.read().codebooks.size(), std::size_t(1));
         QVERIFY(fresh.read().currentCodebook()->codebook.codes.size() < 10);
-        QCOMPARE(cli({QStringLiteral("study"), QStringLiteral("check"), fresh.study()}).exitCode,
-                 0);
+        QCOMPARE(
+            rozetCli({QStringLiteral("study"), QStringLiteral("check"), fresh.study()}).exitCode,
+            0);
     }
 
     void editsInASpreadsheet()
     {
         const QString file = m_folder->path(QStringLiteral("book.csv"));
-        QCOMPARE(cli(codebook("export", {m_folder->study(), kOutput, file})).exitCode, 0);
+        QCOMPARE(rozetCli(codebookCommand("export", {m_folder->study(), kOutput, file})).exitCode,
+                 0);
         QByteArray csv = m_folder->bytes(QStringLiteral("book.csv"));
         QVERIFY(csv.contains("\ntechniek,"));
         const qsizetype from = csv.indexOf("\ntechniek,") + 1;
         csv.remove(from, csv.indexOf('\n', from) + 1 - from);
         m_folder->put(QStringLiteral("book.csv"), csv);
-        const CliResult result =
-            cli(codebook("revise", {m_folder->study(), file, kReason, QStringLiteral("x"), kJson}));
+        const CliResult result = rozetCli(codebookCommand(
+            "revise", {m_folder->study(), file, kReason, QStringLiteral("x"), kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         QCOMPARE(result.json().value(QStringLiteral("diff"))[QStringLiteral("retired")].toArray(),
                  QJsonArray{QStringLiteral("techniek")});
@@ -223,8 +229,9 @@ private Q_SLOTS:
     void checksFiles()
     {
         const QString file = m_folder->path(QStringLiteral("book.json"));
-        QCOMPARE(cli(codebook("export", {m_folder->study(), kOutput, file})).exitCode, 0);
-        const CliResult good = cli(codebook("check", {file, kJson}));
+        QCOMPARE(rozetCli(codebookCommand("export", {m_folder->study(), kOutput, file})).exitCode,
+                 0);
+        const CliResult good = rozetCli(codebookCommand("check", {file, kJson}));
         QVERIFY2(good.exitCode == 0, good.err);
         QVERIFY(good.json().value(QStringLiteral("ok")).toBool());
         QCOMPARE(good.json().value(QStringLiteral("errors")).toInt(-1), 0);
@@ -232,17 +239,17 @@ private Q_SLOTS:
         QByteArray twice = m_folder->bytes(QStringLiteral("book.json"));
         twice.replace("\"id\": \"techniek\"", "\"id\": \"emoties\"");
         m_folder->put(QStringLiteral("book.json"), twice);
-        const CliResult bad = cli(codebook("check", {file, kJson}));
+        const CliResult bad = rozetCli(codebookCommand("check", {file, kJson}));
         QCOMPARE(bad.exitCode, 1);
         QVERIFY2(bad.isOneLine() && bad.err.contains("book.json"), bad.err);
         QVERIFY(bad.json().value(QStringLiteral("errors")).toInt() >= 1);
         QVERIFY(bad.json().value(QStringLiteral("findings")).toArray().size() >= 1);
-        const CliResult dutch =
-            cli(codebook("check", {file, QStringLiteral("--lang"), QStringLiteral("nl")}));
+        const CliResult dutch = rozetCli(
+            codebookCommand("check", {file, QStringLiteral("--lang"), QStringLiteral("nl")}));
         QVERIFY2(dutch.out.contains("Fout: ") && dutch.out.contains("emoties"), dutch.out);
 
         m_folder->put(QStringLiteral("book.json"), "{\n  \"format\": 1,\n");
-        const CliResult broken = cli(codebook("check", {file, kJson}));
+        const CliResult broken = rozetCli(codebookCommand("check", {file, kJson}));
         QCOMPARE(broken.exitCode, 1);
         QVERIFY(broken.out.isEmpty());
         QVERIFY2(broken.isOneLine() && broken.err.contains("not valid JSON"), broken.err);

@@ -63,7 +63,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] CliResult coder(const char* command, const QStringList& more) const
     {
-        return cli(
+        return rozetCli(
             QStringList{QStringLiteral("coder"), QString::fromLatin1(command), m_folder->study()} +
             more);
     }

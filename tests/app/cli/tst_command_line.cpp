@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, command);
         const QStringList words = command.split(u' ', Qt::SkipEmptyParts);
-        const CliResult english = cli(words + QStringList{QStringLiteral("--help")});
+        const CliResult english = rozetCli(words + QStringList{QStringLiteral("--help")});
         QCOMPARE(english.exitCode, 0);
         QVERIFY(english.err.isEmpty());
         QVERIFY2(english.out.contains("Usage: rozet-cli"), english.out);
@@ -66,15 +66,15 @@ private Q_SLOTS:
             QVERIFY(english.out.contains(word.toUtf8()));
         }
         const CliResult dutch =
-            cli(words + QStringList{QStringLiteral("--help"), QStringLiteral("--lang"),
-                                    QStringLiteral("nl")});
+            rozetCli(words + QStringList{QStringLiteral("--help"), QStringLiteral("--lang"),
+                                         QStringLiteral("nl")});
         QCOMPARE(dutch.exitCode, 0);
         QVERIFY2(dutch.out.contains("Gebruik: rozet-cli"), dutch.out);
     }
 
     void version()
     {
-        const CliResult result = cli({QStringLiteral("--version")});
+        const CliResult result = rozetCli({QStringLiteral("--version")});
         QCOMPARE(result.exitCode, 0);
         QVERIFY(QRegularExpression(QStringLiteral("^rozet-cli \\d+\\.\\d+\\.\\d+\\n$"))
                     .match(QString::fromUtf8(result.out))
@@ -138,7 +138,7 @@ private Q_SLOTS:
             if (!arguments.contains(QStringLiteral("--lang"))) {
                 all += {QStringLiteral("--lang"), QString::fromLatin1(language)};
             }
-            const CliResult result = cli(all);
+            const CliResult result = rozetCli(all);
             QCOMPARE(result.exitCode, 2);
             QVERIFY(result.out.isEmpty());
             QVERIFY2(result.isOneLine(), result.err);
@@ -189,7 +189,7 @@ private Q_SLOTS:
                 argument = folder.filePath(argument);
             }
         }
-        const CliResult result = cli(arguments + QStringList{QStringLiteral("--json")});
+        const CliResult result = rozetCli(arguments + QStringList{QStringLiteral("--json")});
         QCOMPARE(result.exitCode, 1);
         QVERIFY(result.out.isEmpty());
         QVERIFY2(result.isOneLine(), result.err);
@@ -211,7 +211,7 @@ private Q_SLOTS:
                                       {QStringLiteral("coder"), QStringLiteral("list"),
                                        folder.study(), QStringLiteral("--json")}};
         for (const QStringList& order : orders) {
-            const CliResult result = cli(order);
+            const CliResult result = rozetCli(order);
             QCOMPARE(result.exitCode, 0);
             QCOMPARE(result.json().value(QStringLiteral("coders")).toArray().size(), 2);
         }
@@ -224,11 +224,11 @@ private Q_SLOTS:
         const QByteArray before = folder.bytes(QStringLiteral("gesprekken.rozet"));
         cli::requestInterrupt();
         const CliResult withdrawn =
-            cli({QStringLiteral("recording"), QStringLiteral("withdraw"), folder.study(),
-                 QStringLiteral("R1"), QStringLiteral("--reason"), QStringLiteral("x")});
+            rozetCli({QStringLiteral("recording"), QStringLiteral("withdraw"), folder.study(),
+                      QStringLiteral("R1"), QStringLiteral("--reason"), QStringLiteral("x")});
         const CliResult tallied =
-            cli({QStringLiteral("tally"), folder.study(), QStringLiteral("--output"),
-                 folder.path(QStringLiteral("t.xlsx"))});
+            rozetCli({QStringLiteral("tally"), folder.study(), QStringLiteral("--output"),
+                      folder.path(QStringLiteral("t.xlsx"))});
         cli::clearInterrupt();
         for (const CliResult& result : {withdrawn, tallied}) {
             QCOMPARE(result.exitCode, 1);
@@ -245,9 +245,9 @@ private Q_SLOTS:
         const StudyFolder folder;
         folder.write(smallStudy());
         const QStringList check{QStringLiteral("study"), QStringLiteral("check"), folder.study()};
-        QVERIFY(cli(check).err.isEmpty());
+        QVERIFY(rozetCli(check).err.isEmpty());
         const CliResult told =
-            cli(check + QStringList{QStringLiteral("--progress"), QStringLiteral("--json")});
+            rozetCli(check + QStringList{QStringLiteral("--progress"), QStringLiteral("--json")});
         QCOMPARE(told.exitCode, 0);
         QVERIFY(told.json().value(QStringLiteral("ok")).toBool());
     }

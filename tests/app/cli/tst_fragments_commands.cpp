@@ -63,13 +63,13 @@ private Q_SLOTS:
         const QStringList command = fragments(
             "import", {m_folder->study(), m_folder->path(QStringLiteral("f.csv")), kRecording,
                        QStringLiteral("R1"), kCoder, QStringLiteral("ann"), kJson});
-        const CliResult result = cli(command);
+        const CliResult result = rozetCli(command);
         QVERIFY2(result.exitCode == 0, result.err);
         QCOMPARE(
             result.json().value(QStringLiteral("created"))[QStringLiteral("fragments")].toInt(), 2);
         QCOMPARE(fragmentsIn(m_folder->read()), std::size_t(7));
         // Importing the same once more adds nothing.
-        const CliResult again = cli(command);
+        const CliResult again = rozetCli(command);
         QCOMPARE(
             again.json().value(QStringLiteral("created"))[QStringLiteral("fragments")].toInt(-1),
             0);
@@ -81,10 +81,10 @@ private Q_SLOTS:
     {
         m_folder->put(QStringLiteral("f.csv"), "start,end,codes,colour\n300,310,emoties,red\n");
         const QByteArray before = m_folder->bytes(kStudy);
-        const CliResult result =
-            cli(fragments("import", {m_folder->study(), m_folder->path(QStringLiteral("f.csv")),
-                                     kRecording, QStringLiteral("R2"), kCoder,
-                                     QStringLiteral("ann"), QStringLiteral("--dry-run"), kJson}));
+        const CliResult result = rozetCli(
+            fragments("import", {m_folder->study(), m_folder->path(QStringLiteral("f.csv")),
+                                 kRecording, QStringLiteral("R2"), kCoder, QStringLiteral("ann"),
+                                 QStringLiteral("--dry-run"), kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         QCOMPARE(result.json().value(QStringLiteral("created"))[QStringLiteral("codings")].toInt(),
                  1);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QFETCH(QString, says);
         m_folder->put(QStringLiteral("f.csv"), csv);
         const QByteArray before = m_folder->bytes(kStudy);
-        const CliResult result = cli(
+        const CliResult result = rozetCli(
             fragments("import", {m_folder->study(), m_folder->path(QStringLiteral("f.csv")),
                                  kRecording, QStringLiteral("R1"), kCoder, QStringLiteral("ann")}));
         QCOMPARE(result.exitCode, 1);
@@ -132,7 +132,8 @@ private Q_SLOTS:
     void exportsAndReadsBack()
     {
         const QString file = m_folder->path(QStringLiteral("out.csv"));
-        const CliResult all = cli(fragments("export", {m_folder->study(), kOutput, file, kJson}));
+        const CliResult all =
+            rozetCli(fragments("export", {m_folder->study(), kOutput, file, kJson}));
         QVERIFY2(all.exitCode == 0, all.err);
         QCOMPARE(all.json().value(QStringLiteral("fragments")).toInt(), 5);
         const QByteArray csv = m_folder->bytes(QStringLiteral("out.csv"));
@@ -142,28 +143,28 @@ private Q_SLOTS:
                  csv);
         QVERIFY2(csv.contains("R1,ann,,100.123456,101,netwerk_persoonlijk,"), csv);
 
-        const CliResult some = cli(fragments(
+        const CliResult some = rozetCli(fragments(
             "export", {m_folder->study(), kOutput, file, kCoder, QStringLiteral("ANN"), kJson}));
         QCOMPARE(some.json().value(QStringLiteral("fragments")).toInt(), 3);
-        const CliResult none = cli(fragments(
+        const CliResult none = rozetCli(fragments(
             "export", {m_folder->study(), kOutput, file, kRecording, QStringLiteral("R2"), kJson}));
         QCOMPARE(none.json().value(QStringLiteral("fragments")).toInt(-1), 0);
 
         m_folder->put(QStringLiteral("out.csv"), csv);
-        const CliResult back =
-            cli(fragments("import", {m_folder->study(), file, QStringLiteral("--dry-run"), kJson}));
+        const CliResult back = rozetCli(
+            fragments("import", {m_folder->study(), file, QStringLiteral("--dry-run"), kJson}));
         QVERIFY2(back.exitCode == 0 || back.err.contains("closed"), back.err);
     }
 
     void exportsOnlyCsv()
     {
-        const CliResult result = cli(fragments(
+        const CliResult result = rozetCli(fragments(
             "export", {m_folder->study(), kOutput, m_folder->path(QStringLiteral("out.xlsx"))}));
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.isOneLine() && result.err.contains("csv"), result.err);
-        const CliResult unknown = cli(fragments("export", {m_folder->study(), kOutput,
-                                                           m_folder->path(QStringLiteral("o.csv")),
-                                                           kCoder, QStringLiteral("bob")}));
+        const CliResult unknown = rozetCli(fragments(
+            "export", {m_folder->study(), kOutput, m_folder->path(QStringLiteral("o.csv")), kCoder,
+                       QStringLiteral("bob")}));
         QCOMPARE(unknown.exitCode, 1);
         QVERIFY2(unknown.isOneLine() && unknown.err.contains("ann, consensus"), unknown.err);
         QCOMPARE(m_folder->names(), QStringList{kStudy});

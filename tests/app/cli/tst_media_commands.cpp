@@ -10,7 +10,7 @@ using namespace rozet::test;
 
 namespace {
 
-QStringList media(const char* command, const QStringList& more)
+QStringList mediaCommand(const char* command, const QStringList& more)
 {
     return QStringList{QStringLiteral("media"), QString::fromLatin1(command)} + more;
 }
@@ -39,7 +39,7 @@ private Q_SLOTS:
 
     void probes()
     {
-        const CliResult result = cli(media("probe", {m_clip, kJson}));
+        const CliResult result = rozetCli(mediaCommand("probe", {m_clip, kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         const QJsonObject json = result.json();
         QVERIFY(!json.value(QStringLiteral("container")).toString().isEmpty());
@@ -55,15 +55,15 @@ private Q_SLOTS:
         QVERIFY(json.value(QStringLiteral("audio"))[QStringLiteral("sample_rate")].toInt() > 0);
         QVERIFY(json.value(QStringLiteral("problems")).isArray());
         QVERIFY(json.contains(QStringLiteral("start")));
-        const CliResult text =
-            cli(media("probe", {m_clip, QStringLiteral("--lang"), QStringLiteral("nl")}));
+        const CliResult text = rozetCli(
+            mediaCommand("probe", {m_clip, QStringLiteral("--lang"), QStringLiteral("nl")}));
         QVERIFY2(text.out.contains("h264") && text.out.contains("beeld"), text.out);
     }
 
     void probesSound()
     {
         const CliResult result =
-            cli(media("probe", {m_folder.path(QStringLiteral("sound.wav")), kJson}));
+            rozetCli(mediaCommand("probe", {m_folder.path(QStringLiteral("sound.wav")), kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         QVERIFY(result.json().value(QStringLiteral("video")).isNull());
         QCOMPARE(result.json().value(QStringLiteral("duration")).toDouble(), 1.0);
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void listsFrames()
     {
-        const CliResult result = cli(media("frames", {m_clip, kJson}));
+        const CliResult result = rozetCli(mediaCommand("frames", {m_clip, kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         const QJsonArray frames = result.json().value(QStringLiteral("frames")).toArray();
         QCOMPARE(frames.size(), 300);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         }
         QVERIFY(frames[0][QStringLiteral("key")].toBool());
         QCOMPARE(frames[0][QStringLiteral("duration_us")].toDouble(), 40000.0);
-        const CliResult text = cli(media("frames", {m_clip}));
+        const CliResult text = rozetCli(mediaCommand("frames", {m_clip}));
         QVERIFY(text.out.contains("11960000"));
     }
 
@@ -110,8 +110,8 @@ private Q_SLOTS:
         QFETCH(QStringList, which);
         QFETCH(int, n);
         const QString file = m_folder.path(QStringLiteral("frame.png"));
-        const CliResult result =
-            cli(media("frame", QStringList{m_clip} + which + QStringList{kOutput, file, kJson}));
+        const CliResult result = rozetCli(
+            mediaCommand("frame", QStringList{m_clip} + which + QStringList{kOutput, file, kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         QCOMPARE(result.json().value(QStringLiteral("n")).toInt(-1), n);
         QCOMPARE(result.json().value(QStringLiteral("pts_us")).toDouble(-1), n * 40000.0);
@@ -121,13 +121,13 @@ private Q_SLOTS:
     void frameThatIsNotThere()
     {
         const QString file = m_folder.path(QStringLiteral("none.png"));
-        const CliResult outside = cli(media(
+        const CliResult outside = rozetCli(mediaCommand(
             "frame", {m_clip, QStringLiteral("--number"), QStringLiteral("300"), kOutput, file}));
         QCOMPARE(outside.exitCode, 1);
         QVERIFY2(outside.isOneLine() && outside.err.contains("0 - 299"), outside.err);
         const CliResult form =
-            cli(media("frame", {m_clip, QStringLiteral("--number"), QStringLiteral("3"), kOutput,
-                                m_folder.path(QStringLiteral("none.gif"))}));
+            rozetCli(mediaCommand("frame", {m_clip, QStringLiteral("--number"), QStringLiteral("3"),
+                                            kOutput, m_folder.path(QStringLiteral("none.gif"))}));
         QCOMPARE(form.exitCode, 1);
         QVERIFY2(form.isOneLine() && form.err.contains("png"), form.err);
         QVERIFY(!QFile::exists(file));
@@ -135,9 +135,9 @@ private Q_SLOTS:
 
     void waveform()
     {
-        const CliResult result =
-            cli(media("waveform", {m_folder.path(QStringLiteral("sound.wav")),
-                                   QStringLiteral("--bins"), QStringLiteral("20"), kJson}));
+        const CliResult result = rozetCli(
+            mediaCommand("waveform", {m_folder.path(QStringLiteral("sound.wav")),
+                                      QStringLiteral("--bins"), QStringLiteral("20"), kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         QCOMPARE(result.json().value(QStringLiteral("sample_rate")).toInt(), 8000);
         QCOMPARE(result.json().value(QStringLiteral("duration")).toDouble(), 1.0);
@@ -154,12 +154,13 @@ private Q_SLOTS:
     void whatIsNoRecording_data()
     {
         QTest::addColumn<QStringList>("command");
-        QTest::newRow("probe") << media("probe", {});
-        QTest::newRow("frames") << media("frames", {});
-        QTest::newRow("frame") << media("frame", {QStringLiteral("--time"), QStringLiteral("0"),
-                                                  kOutput, m_folder.path(QStringLiteral("x.png"))});
-        QTest::newRow("waveform") << media("waveform",
-                                           {QStringLiteral("--bins"), QStringLiteral("3")});
+        QTest::newRow("probe") << mediaCommand("probe", {});
+        QTest::newRow("frames") << mediaCommand("frames", {});
+        QTest::newRow("frame") << mediaCommand("frame",
+                                               {QStringLiteral("--time"), QStringLiteral("0"),
+                                                kOutput, m_folder.path(QStringLiteral("x.png"))});
+        QTest::newRow("waveform") << mediaCommand("waveform",
+                                                  {QStringLiteral("--bins"), QStringLiteral("3")});
     }
 
     void whatIsNoRecording()
@@ -168,7 +169,7 @@ private Q_SLOTS:
         for (const char* name : {"letter.mp4", "none.mp4"}) {
             QStringList arguments = command;
             arguments.insert(2, m_folder.path(QString::fromLatin1(name)));
-            const CliResult result = cli(arguments + QStringList{kJson});
+            const CliResult result = rozetCli(arguments + QStringList{kJson});
             QCOMPARE(result.exitCode, 1);
             QVERIFY(result.out.isEmpty());
             QVERIFY2(result.isOneLine() && result.err.contains(name), result.err);

@@ -48,7 +48,7 @@ private Q_SLOTS:
     void adds()
     {
         m_folder->put(QStringLiteral("media/gesprek 3.wav"), wavBytes(25));
-        const CliResult result = cli(recording(
+        const CliResult result = rozetCli(recording(
             "add", {m_folder->study(), m_folder->path(QStringLiteral("media/gesprek 3.wav")),
                     QStringLiteral("--mentor"), QStringLiteral("m1"), QStringLiteral("--school"),
                     QStringLiteral("B"), QStringLiteral("--student"), QStringLiteral("L-9"),
@@ -73,8 +73,8 @@ private Q_SLOTS:
 
         // The same content under another name is the same recording.
         m_folder->put(QStringLiteral("copy.wav"), wavBytes(25));
-        const CliResult again =
-            cli(recording("add", {m_folder->study(), m_folder->path(QStringLiteral("copy.wav"))}));
+        const CliResult again = rozetCli(
+            recording("add", {m_folder->study(), m_folder->path(QStringLiteral("copy.wav"))}));
         QCOMPARE(again.exitCode, 1);
         QVERIFY2(again.isOneLine() && again.err.contains("gesprek 3"), again.err);
     }
@@ -84,9 +84,9 @@ private Q_SLOTS:
         m_folder->put(QStringLiteral("good.wav"), wavBytes(5));
         m_folder->put(QStringLiteral("bad.wav"), "this is no sound");
         const QByteArray before = m_folder->bytes(QStringLiteral("gesprekken.rozet"));
-        const CliResult result =
-            cli(recording("add", {m_folder->study(), m_folder->path(QStringLiteral("good.wav")),
-                                  m_folder->path(QStringLiteral("bad.wav"))}));
+        const CliResult result = rozetCli(
+            recording("add", {m_folder->study(), m_folder->path(QStringLiteral("good.wav")),
+                              m_folder->path(QStringLiteral("bad.wav"))}));
         QCOMPARE(result.exitCode, 1);
         QVERIFY(result.out.isEmpty());
         QVERIFY2(result.isOneLine() && result.err.contains("bad.wav"), result.err);
@@ -96,20 +96,20 @@ private Q_SLOTS:
     void refusesATakenName()
     {
         m_folder->put(QStringLiteral("r1.wav"), wavBytes(5));
-        const CliResult result =
-            cli(recording("add", {m_folder->study(), m_folder->path(QStringLiteral("r1.wav"))}));
+        const CliResult result = rozetCli(
+            recording("add", {m_folder->study(), m_folder->path(QStringLiteral("r1.wav"))}));
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.isOneLine() && result.err.contains("this name is taken"), result.err);
         const CliResult other =
-            cli(recording("add", {m_folder->study(), m_folder->path(QStringLiteral("r1.wav")),
-                                  QStringLiteral("--name"), QStringLiteral("R3")}));
+            rozetCli(recording("add", {m_folder->study(), m_folder->path(QStringLiteral("r1.wav")),
+                                       QStringLiteral("--name"), QStringLiteral("R3")}));
         QVERIFY2(other.exitCode == 0, other.err);
     }
 
     void lists()
     {
         m_folder->put(QStringLiteral("media/r1.wav"), wavBytes(5));
-        const CliResult result = cli(recording("list", {m_folder->study(), kJson}));
+        const CliResult result = rozetCli(recording("list", {m_folder->study(), kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         const QJsonArray list = result.json().value(QStringLiteral("recordings")).toArray();
         QCOMPARE(list.size(), 2);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(second.value(QStringLiteral("duration")).isNull());
         QVERIFY(!second.value(QStringLiteral("reason")).toString().isEmpty());
 
-        const CliResult text = cli(
+        const CliResult text = rozetCli(
             recording("list", {m_folder->study(), QStringLiteral("--lang"), QStringLiteral("nl")}));
         QVERIFY2(text.out.contains("toestemming") && text.out.contains("R2"), text.out);
     }
@@ -141,8 +141,8 @@ private Q_SLOTS:
     void relinksByContent()
     {
         m_folder->put(QStringLiteral("media/x.wav"), wavBytes(7));
-        QCOMPARE(cli(recording("add",
-                               {m_folder->study(), m_folder->path(QStringLiteral("media/x.wav"))}))
+        QCOMPARE(rozetCli(recording("add", {m_folder->study(),
+                                            m_folder->path(QStringLiteral("media/x.wav"))}))
                      .exitCode,
                  0);
         QDir().mkpath(m_folder->path(QStringLiteral("elders/diep")));
@@ -151,21 +151,21 @@ private Q_SLOTS:
         // Another recording with the old name must not be taken.
         m_folder->put(QStringLiteral("elders/x.wav"), wavBytes(7, 2));
 
-        const CliResult dry = cli(recording("relink", {m_folder->study(), kSearch,
-                                                       m_folder->path(QStringLiteral("elders")),
-                                                       QStringLiteral("--dry-run"), kJson}));
+        const CliResult dry = rozetCli(recording(
+            "relink", {m_folder->study(), kSearch, m_folder->path(QStringLiteral("elders")),
+                       QStringLiteral("--dry-run"), kJson}));
         QVERIFY2(dry.exitCode == 0, dry.err);
         QCOMPARE(dry.json().value(QStringLiteral("relinked")).toArray().size(), 1);
 
         const CliResult result =
-            cli(recording("relink", {m_folder->study(), kSearch,
-                                     m_folder->path(QStringLiteral("elders")), kJson}));
+            rozetCli(recording("relink", {m_folder->study(), kSearch,
+                                          m_folder->path(QStringLiteral("elders")), kJson}));
         QVERIFY2(result.exitCode == 0, result.err);
         const QJsonObject found = result.json().value(QStringLiteral("relinked"))[0].toObject();
         QCOMPARE(found.value(QStringLiteral("from")).toString(), QStringLiteral("media/x.wav"));
         QCOMPARE(found.value(QStringLiteral("to")).toString(),
                  QStringLiteral("elders/diep/hernoemd.wav"));
-        const CliResult list = cli(recording("list", {m_folder->study(), kJson}));
+        const CliResult list = rozetCli(recording("list", {m_folder->study(), kJson}));
         QCOMPARE(
             named(list.json().value(QStringLiteral("recordings")).toArray(), QStringLiteral("x"))
                 .value(QStringLiteral("media"))
@@ -176,15 +176,15 @@ private Q_SLOTS:
     void relinkRefusesADifferentFileUnderTheOldName()
     {
         m_folder->put(QStringLiteral("media/x.wav"), wavBytes(7));
-        QCOMPARE(cli(recording("add",
-                               {m_folder->study(), m_folder->path(QStringLiteral("media/x.wav"))}))
+        QCOMPARE(rozetCli(recording("add", {m_folder->study(),
+                                            m_folder->path(QStringLiteral("media/x.wav"))}))
                      .exitCode,
                  0);
         QVERIFY(QFile::remove(m_folder->path(QStringLiteral("media/x.wav"))));
         m_folder->put(QStringLiteral("elders/x.wav"), wavBytes(7, 2));
         const CliResult result =
-            cli(recording("relink", {m_folder->study(), kSearch,
-                                     m_folder->path(QStringLiteral("elders")), kJson}));
+            rozetCli(recording("relink", {m_folder->study(), kSearch,
+                                          m_folder->path(QStringLiteral("elders")), kJson}));
         QCOMPARE(result.exitCode, 0);
         QVERIFY(result.json().value(QStringLiteral("relinked")).toArray().isEmpty());
         QCOMPARE(result.json().value(QStringLiteral("refused")).toArray().size(), 1);
@@ -193,7 +193,7 @@ private Q_SLOTS:
 
     void relinkWithoutAFolder()
     {
-        const CliResult result = cli(recording(
+        const CliResult result = rozetCli(recording(
             "relink", {m_folder->study(), kSearch, m_folder->path(QStringLiteral("none"))}));
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.isOneLine() && result.err.contains("none"), result.err);
@@ -210,7 +210,7 @@ private Q_SLOTS:
             }
         }
         m_folder->write(study);
-        const CliResult list = cli(recording("list", {m_folder->study(), kJson}));
+        const CliResult list = rozetCli(recording("list", {m_folder->study(), kJson}));
         const QJsonObject second =
             named(list.json().value(QStringLiteral("recordings")).toArray(), QStringLiteral("R2"));
         QCOMPARE(second.value(QStringLiteral("media")).toString(), QStringLiteral("refused"));

@@ -10,7 +10,7 @@ using namespace rozet::test;
 
 namespace {
 
-QStringList study(const char* command, const QString& path, const QStringList& more = {})
+QStringList studyCommand(const char* command, const QString& path, const QStringList& more = {})
 {
     return QStringList{QStringLiteral("study"), QString::fromLatin1(command), path} + more;
 }
@@ -30,7 +30,7 @@ private Q_SLOTS:
     void createsWithTheShippedCodebook()
     {
         const StudyFolder folder;
-        const CliResult result = cli(study("create", folder.study(), {kJson}));
+        const CliResult result = rozetCli(studyCommand("create", folder.study(), {kJson}));
         QCOMPARE(result.exitCode, 0);
         const QJsonObject json = result.json();
         QCOMPARE(json.value(QStringLiteral("title")).toString(), QStringLiteral("gesprekken"));
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(folder.read().info.id.toText(), json.value(QStringLiteral("id")).toString());
         QCOMPARE(folder.read().coders.size(), std::size_t(1));
 
-        const CliResult again = cli(study("create", folder.study()));
+        const CliResult again = rozetCli(studyCommand("create", folder.study()));
         QCOMPARE(again.exitCode, 1);
         QVERIFY2(again.isOneLine() && again.err.contains("a file with this name already"),
                  again.err);
@@ -50,7 +50,7 @@ private Q_SLOTS:
     void createsWithOtherWishes()
     {
         const StudyFolder folder;
-        const CliResult result = cli(study(
+        const CliResult result = rozetCli(studyCommand(
             "create", folder.study(),
             {QStringLiteral("--codebook"), QStringLiteral("leary-rose"), QStringLiteral("--title"),
              QStringLiteral("Proef é"), QStringLiteral("--study-language"), QStringLiteral("en"),
@@ -67,9 +67,9 @@ private Q_SLOTS:
         folder.put(QStringLiteral("book.json"), "{ \"format\": ");
         for (const char* name : {"book.json", "none.json", "book.docx"}) {
             folder.put(QStringLiteral("book.docx"), "x");
-            const CliResult result =
-                cli(study("create", folder.study(),
-                          {QStringLiteral("--codebook"), folder.path(QString::fromLatin1(name))}));
+            const CliResult result = rozetCli(studyCommand(
+                "create", folder.study(),
+                {QStringLiteral("--codebook"), folder.path(QString::fromLatin1(name))}));
             QCOMPARE(result.exitCode, 1);
             QVERIFY2(result.isOneLine() && result.err.contains(name), result.err);
         }
@@ -79,7 +79,8 @@ private Q_SLOTS:
     void aFolderThatIsNotThere()
     {
         const StudyFolder folder;
-        const CliResult result = cli(study("create", folder.path(QStringLiteral("no/x.rozet"))));
+        const CliResult result =
+            rozetCli(studyCommand("create", folder.path(QStringLiteral("no/x.rozet"))));
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.isOneLine(), result.err);
     }
@@ -88,7 +89,7 @@ private Q_SLOTS:
     {
         const StudyFolder folder;
         folder.write(smallStudy());
-        const CliResult result = cli(study("info", folder.study(), {kJson}));
+        const CliResult result = rozetCli(studyCommand("info", folder.study(), {kJson}));
         QCOMPARE(result.exitCode, 0);
         const QJsonObject json = result.json();
         const auto number = [&](const char* key) {
@@ -103,8 +104,8 @@ private Q_SLOTS:
         QCOMPARE(number("unknown_lengths"), 1.0);
         QCOMPARE(number("reaction_time"), 0.5);
         QCOMPARE(json.value(QStringLiteral("absent_media")).toArray().size(), 2);
-        const CliResult text =
-            cli(study("info", folder.study(), {QStringLiteral("--lang"), QStringLiteral("nl")}));
+        const CliResult text = rozetCli(
+            studyCommand("info", folder.study(), {QStringLiteral("--lang"), QStringLiteral("nl")}));
         QCOMPARE(text.exitCode, 0);
         QVERIFY2(text.out.contains("opnamen") && text.out.contains("0:10:00.000"), text.out);
     }
@@ -113,13 +114,13 @@ private Q_SLOTS:
     {
         const StudyFolder folder;
         folder.write(smallStudy());
-        const CliResult result = cli(study("check", folder.study(), {kJson}));
+        const CliResult result = rozetCli(studyCommand("check", folder.study(), {kJson}));
         QCOMPARE(result.exitCode, 0);
         QVERIFY(result.err.isEmpty());
         QVERIFY(result.json().value(QStringLiteral("ok")).toBool());
         QVERIFY(result.json().value(QStringLiteral("problems")).toArray().isEmpty());
         QVERIFY(result.json().value(QStringLiteral("schema_revision")).toInt() >= 1);
-        const CliResult text = cli(study("check", folder.study()));
+        const CliResult text = rozetCli(studyCommand("check", folder.study()));
         QVERIFY2(text.out.contains("The study is whole"), text.out);
     }
 
@@ -136,7 +137,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, content);
         const StudyFolder folder;
         folder.put(QStringLiteral("gesprekken.rozet"), content);
-        const CliResult result = cli(study("check", folder.study(), {kJson}));
+        const CliResult result = rozetCli(studyCommand("check", folder.study(), {kJson}));
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.isOneLine(), result.err);
         QVERIFY(!result.json().value(QStringLiteral("ok")).toBool(true));
@@ -155,7 +156,7 @@ private Q_SLOTS:
         QByteArray bytes = folder.bytes(QStringLiteral("gesprekken.rozet"));
         bytes.chop(bytes.size() / 3);
         folder.put(QStringLiteral("gesprekken.rozet"), bytes);
-        const CliResult result = cli(study("check", folder.study()));
+        const CliResult result = rozetCli(studyCommand("check", folder.study()));
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.isOneLine() && result.err.contains("problem"), result.err);
         QVERIFY2(result.out.contains(folder.study().toUtf8()), result.out);
@@ -166,12 +167,12 @@ private Q_SLOTS:
     {
         const StudyFolder folder;
         folder.write(smallStudy());
-        const CliResult result = cli(study("compact", folder.study(), {kJson}));
+        const CliResult result = rozetCli(studyCommand("compact", folder.study(), {kJson}));
         QCOMPARE(result.exitCode, 0);
         QVERIFY(result.json().value(QStringLiteral("bytes_before")).toDouble() > 0);
         QCOMPARE(result.json().value(QStringLiteral("bytes_after")).toDouble(),
                  double(QFileInfo(folder.study()).size()));
-        QCOMPARE(cli(study("check", folder.study())).exitCode, 0);
+        QCOMPARE(rozetCli(studyCommand("check", folder.study())).exitCode, 0);
     }
 
     void aStudyInUseIsRefused()
@@ -182,7 +183,7 @@ private Q_SLOTS:
         const auto other = store::StudyStore::open(folder.study(), store::OpenMode::ReadWrite,
                                                    SystemClock(), progress);
         QVERIFY(other);
-        const CliResult result = cli(study("compact", folder.study()));
+        const CliResult result = rozetCli(studyCommand("compact", folder.study()));
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.isOneLine() && result.err.contains("open in another program"), result.err);
     }

@@ -185,7 +185,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] CliResult tally(const QStringList& more) const
     {
-        return cli(QStringList{QStringLiteral("tally"), m_folder->study()} + more);
+        return rozetCli(QStringList{QStringLiteral("tally"), m_folder->study()} + more);
     }
 
     std::unique_ptr<StudyFolder> m_folder;

@@ -82,8 +82,9 @@ private Q_SLOTS:
         QVERIFY(bytes.contains("withdraw recording"));
         QVERIFY(!bytes.contains("verzoek van de leerling"));
         QVERIFY(!QFile::exists(m_folder->path(QStringLiteral("media/r1.wav"))));
-        QCOMPARE(
-            cli({QStringLiteral("study"), QStringLiteral("check"), m_folder->study()}).exitCode, 0);
+        QCOMPARE(rozetCli({QStringLiteral("study"), QStringLiteral("check"), m_folder->study()})
+                     .exitCode,
+                 0);
 
         // What lies around the study and still holds the texts is told, and left alone.
         const QJsonArray around = json.value(QStringLiteral("not_reached")).toArray();
@@ -195,9 +196,9 @@ private Q_SLOTS:
         QFETCH(QString, says);
         const QByteArray before = m_folder->bytes(kStudy);
         const CliResult result =
-            cli({QStringLiteral("recording"), QStringLiteral("withdraw"), m_folder->study(),
-                 recording, QStringLiteral("--reason"), QStringLiteral("x"),
-                 QStringLiteral("--certificate"), m_folder->path(certificate)});
+            rozetCli({QStringLiteral("recording"), QStringLiteral("withdraw"), m_folder->study(),
+                      recording, QStringLiteral("--reason"), QStringLiteral("x"),
+                      QStringLiteral("--certificate"), m_folder->path(certificate)});
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.isOneLine() && result.err.contains(says.toUtf8()), result.err);
         QCOMPARE(m_folder->bytes(kStudy), before);
@@ -213,8 +214,8 @@ private Q_SLOTS:
             }
         }
         const CliResult result =
-            cli({QStringLiteral("recording"), QStringLiteral("withdraw"), m_folder->study(), id,
-                 QStringLiteral("--reason"), QStringLiteral("x"), kJson});
+            rozetCli({QStringLiteral("recording"), QStringLiteral("withdraw"), m_folder->study(),
+                      id, QStringLiteral("--reason"), QStringLiteral("x"), kJson});
         QVERIFY2(result.exitCode == 0, result.err);
         QCOMPARE(result.json().value(QStringLiteral("name")).toString(), QStringLiteral("R1"));
     }
@@ -222,10 +223,11 @@ private Q_SLOTS:
 private:
     [[nodiscard]] CliResult withdraw(const QStringList& more) const
     {
-        return cli(QStringList{QStringLiteral("recording"), QStringLiteral("withdraw"),
-                               m_folder->study(), QStringLiteral("r1"), QStringLiteral("--reason"),
-                               QStringLiteral("verzoek van de leerling")} +
-                   more);
+        return rozetCli(QStringList{QStringLiteral("recording"), QStringLiteral("withdraw"),
+                                    m_folder->study(), QStringLiteral("r1"),
+                                    QStringLiteral("--reason"),
+                                    QStringLiteral("verzoek van de leerling")} +
+                        more);
     }
 
     void setMedia(const QString& path) const
