@@ -194,10 +194,10 @@ QWidget* StudyWorkspace::makeRecordings()
         auto* button = new QPushButton(action->text(), side);
         button->setAccessibleName(action->text());
         button->setToolTip(action->toolTip());
-        const bool first = buttons->count() == 0;
+        const bool firstButton = buttons->count() == 0;
         const QString drawing = QString::fromLatin1(iconName);
-        button->setIcon(first ? iconOnAccent(drawing) : icon(drawing));
-        button->setProperty("primary", first);
+        button->setIcon(firstButton ? iconOnAccent(drawing) : icon(drawing));
+        button->setProperty("primary", firstButton);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         buttons->addWidget(button, buttons->count() == 0 ? 1 : 0);
     }
