@@ -1,3256 +1,3244 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>New study…</source>
-            <translation>Nieuw onderzoek…</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Bestand</translation>
-        </message>
-        <message>
-            <source>Open a study…</source>
-            <translation>Onderzoek openen…</translation>
-        </message>
-        <message>
-            <source>Open the sample study</source>
-            <translation>Voorbeeldonderzoek openen</translation>
-        </message>
-        <message>
-            <source>Save a copy…</source>
-            <translation>Kopie bewaren…</translation>
-        </message>
-        <message>
-            <source>Close the study</source>
-            <translation>Onderzoek sluiten</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Afsluiten</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Ongedaan maken</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Bewerken</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Opnieuw doen</translation>
-        </message>
-        <message>
-            <source>Study</source>
-            <translation>Onderzoek</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>Beeld</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Coderen</translation>
-        </message>
-        <message>
-            <source>Tallies</source>
-            <translation>Tellingen</translation>
-        </message>
-        <message>
-            <source>Find a command…</source>
-            <translation>Opdracht zoeken…</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>Volledig scherm</translation>
-        </message>
-        <message>
-            <source>Colours of the system</source>
-            <translation>Kleuren van het systeem</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Licht</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Donker</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Toetsen</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Help</translation>
-        </message>
-        <message>
-            <source>About Rozet</source>
-            <translation>Over Rozet</translation>
-        </message>
-        <message>
-            <source>Add recordings…</source>
-            <translation>Opnamen toevoegen…</translation>
-        </message>
-        <message>
-            <source>Add a school</source>
-            <translation>School toevoegen</translation>
-        </message>
-        <message>
-            <source>Add a mentor</source>
-            <translation>Mentor toevoegen</translation>
-        </message>
-        <message>
-            <source>Add a student</source>
-            <translation>Leerling toevoegen</translation>
-        </message>
-        <message>
-            <source>Add a coder</source>
-            <translation>Codeur toevoegen</translation>
-        </message>
-        <message>
-            <source>Code this recording</source>
-            <translation>Deze opname coderen</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Verwijderen</translation>
-        </message>
-        <message>
-            <source>Play or pause</source>
-            <translation>Afspelen of pauzeren</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>Afspelen</translation>
-        </message>
-        <message>
-            <source>Play backwards, again = faster</source>
-            <translation>Terugspelen, nog eens = sneller</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stoppen</translation>
-        </message>
-        <message>
-            <source>Play, again = faster</source>
-            <translation>Afspelen, nog eens = sneller</translation>
-        </message>
-        <message>
-            <source>One frame back</source>
-            <translation>Eén beeld terug</translation>
-        </message>
-        <message>
-            <source>One frame forward</source>
-            <translation>Eén beeld vooruit</translation>
-        </message>
-        <message>
-            <source>One second back</source>
-            <translation>Eén seconde terug</translation>
-        </message>
-        <message>
-            <source>One second forward</source>
-            <translation>Eén seconde vooruit</translation>
-        </message>
-        <message>
-            <source>Five seconds back</source>
-            <translation>Vijf seconden terug</translation>
-        </message>
-        <message>
-            <source>Five seconds forward</source>
-            <translation>Vijf seconden vooruit</translation>
-        </message>
-        <message>
-            <source>To the previous border of a fragment</source>
-            <translation>Naar de vorige fragmentgrens</translation>
-        </message>
-        <message>
-            <source>To the next border of a fragment</source>
-            <translation>Naar de volgende fragmentgrens</translation>
-        </message>
-        <message>
-            <source>To the beginning</source>
-            <translation>Naar het begin</translation>
-        </message>
-        <message>
-            <source>To the end</source>
-            <translation>Naar het einde</translation>
-        </message>
-        <message>
-            <source>Next fragment</source>
-            <translation>Volgend fragment</translation>
-        </message>
-        <message>
-            <source>Previous fragment</source>
-            <translation>Vorig fragment</translation>
-        </message>
-        <message>
-            <source>Play this fragment</source>
-            <translation>Dit fragment afspelen</translation>
-        </message>
-        <message>
-            <source>Repeat this fragment</source>
-            <translation>Dit fragment herhalen</translation>
-        </message>
-        <message>
-            <source>Start of a fragment</source>
-            <translation>Begin van een fragment</translation>
-        </message>
-        <message>
-            <source>Fragment</source>
-            <translation>Fragment</translation>
-        </message>
-        <message>
-            <source>End of the fragment</source>
-            <translation>Einde van het fragment</translation>
-        </message>
-        <message>
-            <source>End the fragment and choose its codes</source>
-            <translation>Fragment beëindigen en codes kiezen</translation>
-        </message>
-        <message>
-            <source>Selected fragment starts here</source>
-            <translation>Gekozen fragment begint hier</translation>
-        </message>
-        <message>
-            <source>Selected fragment ends here</source>
-            <translation>Gekozen fragment eindigt hier</translation>
-        </message>
-        <message>
-            <source>Find a code</source>
-            <translation>Code zoeken</translation>
-        </message>
-        <message>
-            <source>Numbers to the next group of codes</source>
-            <translation>Cijfers naar de volgende groep codes</translation>
-        </message>
-        <message>
-            <source>Numbers to the previous group of codes</source>
-            <translation>Cijfers naar de vorige groep codes</translation>
-        </message>
-        <message>
-            <source>Split here</source>
-            <translation>Hier splitsen</translation>
-        </message>
-        <message>
-            <source>Join</source>
-            <translation>Samenvoegen</translation>
-        </message>
-        <message>
-            <source>Delete the fragment</source>
-            <translation>Fragment verwijderen</translation>
-        </message>
-        <message>
-            <source>Describe the fragment</source>
-            <translation>Fragment beschrijven</translation>
-        </message>
-        <message>
-            <source>Place on the rose</source>
-            <translation>Op de roos plaatsen</translation>
-        </message>
-        <message>
-            <source>Search the descriptions</source>
-            <translation>In de beschrijvingen zoeken</translation>
-        </message>
-        <message>
-            <source>Close this coding</source>
-            <translation>Deze codering afsluiten</translation>
-        </message>
-        <message>
-            <source>Timeline: closer</source>
-            <translation>Tijdlijn: inzoomen</translation>
-        </message>
-        <message>
-            <source>Timeline: wider</source>
-            <translation>Tijdlijn: uitzoomen</translation>
-        </message>
-        <message>
-            <source>Timeline: everything</source>
-            <translation>Tijdlijn: alles</translation>
-        </message>
-        <message>
-            <source>Previous recording</source>
-            <translation>Vorige opname</translation>
-        </message>
-        <message>
-            <source>Next recording</source>
-            <translation>Volgende opname</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>Exporteren…</translation>
-        </message>
-        <message>
-            <source>Copy the table</source>
-            <translation>Tabel kopiëren</translation>
-        </message>
-        <message>
-            <source>How is this computed?</source>
-            <translation>Hoe is dit berekend?</translation>
-        </message>
-    </context>
-    <context>
-        <name>Certificate</name>
-        <message>
-            <source>Study: %1</source>
-            <translation>Onderzoek: %1</translation>
-        </message>
-        <message>
-            <source>Recording: %1 (%2)</source>
-            <translation>Opname: %1 (%2)</translation>
-        </message>
-        <message>
-            <source>Reason: %1</source>
-            <translation>Reden: %1</translation>
-        </message>
-        <message>
-            <source>Done on: %1 (UTC)</source>
-            <translation>Uitgevoerd op: %1 (UTC)</translation>
-        </message>
-        <message>
-            <source>Done with: Rozet %1</source>
-            <translation>Uitgevoerd met: Rozet %1</translation>
-        </message>
-        <message>
-            <source>What was asked</source>
-            <translation>Wat is gevraagd</translation>
-        </message>
-        <message>
-            <source>The recording's entry in the study, with its notes.</source>
-            <translation>De opname in het onderzoek, met de notities erbij.</translation>
-        </message>
-        <message>
-            <source>Codings: %1, with %2 fragments, %3 answers about the whole recording, %4 summaries and %5 traces on the Leary rose.</source>
-            <translation>Coderingen: %1, met %2 fragmenten, %3 antwoorden over de hele opname, %4 samenvattingen en %5 sporen op de Roos van Leary.</translation>
-        </message>
-        <message>
-            <source>Statements of consent: %1.</source>
-            <translation>Toestemmingsverklaringen: %1.</translation>
-        </message>
-        <message>
-            <source>Student %1, who was in no other recording.</source>
-            <translation>Leerling %1, die in geen andere opname voorkwam.</translation>
-        </message>
-        <message>
-            <source>File: %1</source>
-            <translation>Bestand: %1</translation>
-        </message>
-        <message>
-            <source>What is gone</source>
-            <translation>Wat is verwijderd</translation>
-        </message>
-        <message>
-            <source>The study file was written anew without free space: %1 bytes before, %2 bytes after.</source>
-            <translation>Het onderzoeksbestand is opnieuw geschreven zonder vrije ruimte: eerst %1 bytes, nu %2 bytes.</translation>
-        </message>
-        <message>
-            <source>Removed texts searched for, byte by byte, in the study file: %1. Found: %2.</source>
-            <translation>Aantal verwijderde teksten waarnaar byte voor byte is gezocht in het onderzoeksbestand: %1. Gevonden: %2.</translation>
-        </message>
-        <message>
-            <source>Texts not searched for, because they are very short or also occur in what stays in the study: %1.</source>
-            <translation>Teksten waarnaar niet is gezocht, omdat ze heel kort zijn of ook voorkomen in wat in het onderzoek blijft: %1.</translation>
-        </message>
-        <message>
-            <source>This went wrong: %1</source>
-            <translation>Dit ging mis: %1</translation>
-        </message>
-        <message>
-            <source>How it was checked</source>
-            <translation>Hoe dit is gecontroleerd</translation>
-        </message>
-        <message>
-            <source>The study also holds questionnaire answers under a removed student's pseudonym; these were not removed.</source>
-            <translation>Het onderzoek bevat ook vragenlijstantwoorden onder het pseudoniem van een verwijderde leerling; die zijn niet verwijderd.</translation>
-        </message>
-        <message>
-            <source>Mentor %1 stays in the study.</source>
-            <translation>Mentor %1 blijft in het onderzoek.</translation>
-        </message>
-        <message>
-            <source>Student %1 stays in the study, being in other recordings.</source>
-            <translation>Leerling %1 blijft in het onderzoek, omdat die ook in andere opnamen voorkomt.</translation>
-        </message>
-        <message>
-            <source>Copies of the study, backups, exported tables and reports, and files given to others. Destroy these where they are.</source>
-            <translation>Kopieën van het onderzoek, reservekopieën, geëxporteerde tabellen en rapporten, en bestanden die aan anderen zijn gegeven. Vernietig die waar ze zich bevinden.</translation>
-        </message>
-        <message>
-            <source>Blocks of the disk that held deleted files, until the disk uses them again. On an encrypted disk nobody without the key can read them.</source>
-            <translation>Blokken van de schijf waarop verwijderde bestanden stonden, totdat de schijf ze opnieuw gebruikt. Op een versleutelde schijf kan niemand ze lezen zonder de sleutel.</translation>
-        </message>
-        <message>
-            <source>The study's log keeps the random numbers that stood for what was removed, and no text.</source>
-            <translation>Het logboek van het onderzoek bewaart de willekeurige nummers die voor het verwijderde stonden, en geen tekst.</translation>
-        </message>
-        <message>
-            <source>What could not be reached, or stays</source>
-            <translation>Wat niet bereikt kon worden, of blijft</translation>
-        </message>
-        <message>
-            <source>Certificate of erasure</source>
-            <translation>Bewijs van vernietiging</translation>
-        </message>
-        <message>
-            <source>lies outside the study's folder; delete it yourself</source>
-            <translation>staat buiten de map van het onderzoek; verwijder het zelf</translation>
-        </message>
-        <message>
-            <source>belongs to another recording of the study too</source>
-            <translation>hoort ook bij een andere opname van het onderzoek</translation>
-        </message>
-        <message>
-            <source>the link to it was deleted, the file itself was not</source>
-            <translation>de verwijzing ernaar is verwijderd, het bestand zelf niet</translation>
-        </message>
-        <message>
-            <source>could not be deleted; delete it yourself</source>
-            <translation>kon niet worden verwijderd; verwijder het zelf</translation>
-        </message>
-        <message>
-            <source>still holds removed texts; delete it or make it again</source>
-            <translation>bevat nog verwijderde teksten; verwijder het of maak het opnieuw</translation>
-        </message>
-        <message>
-            <source>could not be searched; look into it yourself</source>
-            <translation>kon niet worden doorzocht; kijk het zelf na</translation>
-        </message>
-        <message>
-            <source>en</source>
-            <comment>the code of this language</comment>
-            <translation>nl</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cli</name>
-        <message>
-            <source>Coders</source>
-            <translation>Codeurs</translation>
-        </message>
-        <message>
-            <source>two of the options exclude each other (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>one of the options needs another (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recordings</source>
-            <translation>Opnamen</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Opdrachten</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>code</translation>
-        </message>
-        <message>
-            <source>label</source>
-            <translation>label</translation>
-        </message>
-        <message>
-            <source>category</source>
-            <translation>categorie</translation>
-        </message>
-        <message>
-            <source>level</source>
-            <translation>niveau</translation>
-        </message>
-        <message>
-            <source>key</source>
-            <translation>toets</translation>
-        </message>
-        <message>
-            <source>state</source>
-            <translation>toestand</translation>
-        </message>
-        <message>
-            <source>fragment</source>
-            <translation>fragment</translation>
-        </message>
-        <message>
-            <source>recording</source>
-            <translation>opname</translation>
-        </message>
-        <message>
-            <source>out of use since %1</source>
-            <translation>buiten gebruik sinds %1</translation>
-        </message>
-        <message>
-            <source>in use</source>
-            <translation>in gebruik</translation>
-        </message>
-        <message>
-            <source>only groups</source>
-            <translation>groepeert alleen</translation>
-        </message>
-        <message>
-            <source>Revision %1, %2. %3</source>
-            <translation>Revisie %1, %2. %3</translation>
-        </message>
-        <message>
-            <source>Wrote revision %1 of the codebook to %2.</source>
-            <translation>Revisie %1 van het codeboek is geschreven naar %2.</translation>
-        </message>
-        <message>
-            <source>The study has this codebook already (revision %1); nothing changed.</source>
-            <translation>Het onderzoek heeft dit codeboek al (revisie %1); er is niets gewijzigd.</translation>
-        </message>
-        <message>
-            <source>This would become revision %1. Nothing was changed.</source>
-            <translation>Dit zou revisie %1 worden. Er is niets gewijzigd.</translation>
-        </message>
-        <message>
-            <source>This is now revision %1 of the study's codebook.</source>
-            <translation>Dit is nu revisie %1 van het codeboek van het onderzoek.</translation>
-        </message>
-        <message>
-            <source>Imported from %1</source>
-            <translation>Geïmporteerd uit %1</translation>
-        </message>
-        <message>
-            <source>There is no difference.</source>
-            <translation>Er is geen verschil.</translation>
-        </message>
-        <message>
-            <source>Error: %1</source>
-            <translation>Fout: %1</translation>
-        </message>
-        <message>
-            <source>Warning: %1</source>
-            <translation>Let op: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %n error(s) found; a study cannot use this codebook.</source>
-            <translation>
-                <numerusform>%1: %n fout gevonden; een onderzoek kan dit codeboek niet gebruiken.</numerusform>
-                <numerusform>%1: %n fouten gevonden; een onderzoek kan dit codeboek niet gebruiken.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The codebook can be used: %n code(s).</source>
-            <translation>
-                <numerusform>Het codeboek is bruikbaar: %n code.</numerusform>
-                <numerusform>Het codeboek is bruikbaar: %n codes.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>the codebook of a study</source>
-            <translation>het codeboek van een onderzoek</translation>
-        </message>
-        <message>
-            <source>show the codes</source>
-            <translation>toon de codes</translation>
-        </message>
-        <message>
-            <source>which revision (default: the newest)</source>
-            <translation>welke revisie (standaard: de nieuwste)</translation>
-        </message>
-        <message>
-            <source>write the codebook to a file</source>
-            <translation>schrijf het codeboek naar een bestand</translation>
-        </message>
-        <message>
-            <source>where to write; the ending says in which form</source>
-            <translation>waarheen; de extensie bepaalt de vorm</translation>
-        </message>
-        <message>
-            <source>use the codebook of a file in a study</source>
-            <translation>gebruik het codeboek uit een bestand in een onderzoek</translation>
-        </message>
-        <message>
-            <source>a codebook file (json, csv, qdc)</source>
-            <translation>een codeboekbestand (json, csv, qdc)</translation>
-        </message>
-        <message>
-            <source>why, for the log of revisions</source>
-            <translation>waarom, voor het logboek van revisies</translation>
-        </message>
-        <message>
-            <source>only tell what would change</source>
-            <translation>vertel alleen wat er zou veranderen</translation>
-        </message>
-        <message>
-            <source>make an edited copy of the codebook the next revision</source>
-            <translation>maak van een bewerkte kopie van het codeboek de volgende revisie</translation>
-        </message>
-        <message>
-            <source>what changed between two revisions</source>
-            <translation>wat er tussen twee revisies is veranderd</translation>
-        </message>
-        <message>
-            <source>the older revision</source>
-            <translation>de oudere revisie</translation>
-        </message>
-        <message>
-            <source>the newer revision</source>
-            <translation>de nieuwere revisie</translation>
-        </message>
-        <message>
-            <source>check a codebook file; exit code 1 when it has errors</source>
-            <translation>controleer een codeboekbestand; afsluitcode 1 als er fouten in staan</translation>
-        </message>
-        <message>
-            <source>Added %1 as a coder.</source>
-            <translation>%1 is toegevoegd als codeur.</translation>
-        </message>
-        <message>
-            <source>name</source>
-            <translation>naam</translation>
-        </message>
-        <message>
-            <source>role</source>
-            <translation>rol</translation>
-        </message>
-        <message>
-            <source>id</source>
-            <translation>id</translation>
-        </message>
-        <message>
-            <source>the people who code</source>
-            <translation>de mensen die coderen</translation>
-        </message>
-        <message>
-            <source>add somebody who codes</source>
-            <translation>voeg iemand toe die codeert</translation>
-        </message>
-        <message>
-            <source>the coder's name or initials</source>
-            <translation>de naam of initialen van de codeur</translation>
-        </message>
-        <message>
-            <source>what the person does (default: coder)</source>
-            <translation>wat de persoon doet (standaard: coder)</translation>
-        </message>
-        <message>
-            <source>list the coders</source>
-            <translation>toon de codeurs</translation>
-        </message>
-        <message>
-            <source>the study file (.rozet)</source>
-            <translation>het onderzoeksbestand (.rozet)</translation>
-        </message>
-        <message>
-            <source>choose from %1</source>
-            <translation>kies uit %1</translation>
-        </message>
-        <message>
-            <source>Fragments added: %1. In the study already: %2. New codings: %3.</source>
-            <translation>Toegevoegde fragmenten: %1. Al in het onderzoek: %2. Nieuwe coderingen: %3.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Er is niets gewijzigd.</translation>
-        </message>
-        <message>
-            <source>These columns are not known and were not read: %1.</source>
-            <translation>Deze kolommen zijn onbekend en zijn niet gelezen: %1.</translation>
-        </message>
-        <message>
-            <source>Row %1: the fragment ended after the recording; it now ends with it.</source>
-            <translation>Rij %1: het fragment eindigde na de opname; het eindigt nu tegelijk met de opname.</translation>
-        </message>
-        <message>
-            <source>Row %1: the number of cells differs from that of the first row.</source>
-            <translation>Rij %1: het aantal cellen verschilt van dat van de eerste rij.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Wrote %n fragment(s) to %1.</source>
-            <translation>
-                <numerusform>%n fragment geschreven naar %1.</numerusform>
-                <numerusform>%n fragmenten geschreven naar %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>fragments in and out, as CSV</source>
-            <translation>fragmenten erin en eruit, als CSV</translation>
-        </message>
-        <message>
-            <source>add the fragments of a CSV file to a study</source>
-            <translation>voeg de fragmenten uit een CSV-bestand toe aan een onderzoek</translation>
-        </message>
-        <message>
-            <source>a CSV file with one fragment a row</source>
-            <translation>een CSV-bestand met één fragment per rij</translation>
-        </message>
-        <message>
-            <source>the recording of rows that name none; name or id</source>
-            <translation>de opname voor rijen die er geen noemen; naam of id</translation>
-        </message>
-        <message>
-            <source>the coder of rows that name none</source>
-            <translation>de codeur voor rijen die er geen noemen</translation>
-        </message>
-        <message>
-            <source>the round of rows that name none</source>
-            <translation>de ronde voor rijen die er geen noemen</translation>
-        </message>
-        <message>
-            <source>what separates the cells (default: found out)</source>
-            <translation>wat de cellen scheidt (standaard: wordt herkend)</translation>
-        </message>
-        <message>
-            <source>the decimal sign (default: found out)</source>
-            <translation>het decimaalteken (standaard: wordt herkend)</translation>
-        </message>
-        <message>
-            <source>Columns: %1. Only start and end must be there; codes are the codes' ids, joined by |; times are seconds, m:ss or h:mm:ss.</source>
-            <translation>Kolommen: %1. Alleen start en end moeten er zijn; codes zijn de id's van de codes, gescheiden door |; tijden zijn seconden, m:ss of u:mm:ss.</translation>
-        </message>
-        <message>
-            <source>write the fragments of a study as CSV</source>
-            <translation>schrijf de fragmenten van een onderzoek als CSV</translation>
-        </message>
-        <message>
-            <source>where to write</source>
-            <translation>waarheen</translation>
-        </message>
-        <message>
-            <source>only those of this coder</source>
-            <translation>alleen die van deze codeur</translation>
-        </message>
-        <message>
-            <source>only those in this recording; name or id</source>
-            <translation>alleen die in deze opname; naam of id</translation>
-        </message>
-        <message>
-            <source>Columns: %1.</source>
-            <translation>Kolommen: %1.</translation>
-        </message>
-        <message>
-            <source>Not carried over: %1 (%2). %3</source>
-            <translation>Niet overgenomen: %1 (%2). %3</translation>
-        </message>
-        <message>
-            <source>container</source>
-            <translation>containerformaat</translation>
-        </message>
-        <message>
-            <source>duration</source>
-            <translation>duur</translation>
-        </message>
-        <message>
-            <source>picture</source>
-            <translation>beeld</translation>
-        </message>
-        <message>
-            <source>turned</source>
-            <translation>gedraaid</translation>
-        </message>
-        <message>
-            <source>%1 degrees</source>
-            <translation>%1 graden</translation>
-        </message>
-        <message>
-            <source>frames</source>
-            <translation>beelden</translation>
-        </message>
-        <message>
-            <source>%1, of which key frames: %2; %3 a second on average</source>
-            <translation>%1, waarvan sleutelbeelden: %2; gemiddeld %3 per seconde</translation>
-        </message>
-        <message>
-            <source>sound</source>
-            <translation>geluid</translation>
-        </message>
-        <message>
-            <source>%1, %2 Hz, channels: %3</source>
-            <translation>%1, %2 Hz, kanalen: %3</translation>
-        </message>
-        <message>
-            <source>frame</source>
-            <translation>beeld</translation>
-        </message>
-        <message>
-            <source>time in us</source>
-            <translation>tijd in µs</translation>
-        </message>
-        <message>
-            <source>length in us</source>
-            <translation>duur in µs</translation>
-        </message>
-        <message>
-            <source>key frame</source>
-            <translation>sleutelbeeld</translation>
-        </message>
-        <message>
-            <source>Frame %1 is damaged; frame %2 was written instead.</source>
-            <translation>Beeld %1 is beschadigd; in plaats daarvan is beeld %2 geschreven.</translation>
-        </message>
-        <message>
-            <source>Wrote frame %1, shown from %2, to %3.</source>
-            <translation>Beeld %1, getoond vanaf %2, is geschreven naar %3.</translation>
-        </message>
-        <message>
-            <source>part</source>
-            <translation>deel</translation>
-        </message>
-        <message>
-            <source>lowest</source>
-            <translation>laagste</translation>
-        </message>
-        <message>
-            <source>highest</source>
-            <translation>hoogste</translation>
-        </message>
-        <message>
-            <source>loudness</source>
-            <translation>sterkte</translation>
-        </message>
-        <message>
-            <source>look into video and sound files</source>
-            <translation>kijk in video- en geluidsbestanden</translation>
-        </message>
-        <message>
-            <source>a video or sound file</source>
-            <translation>een video- of geluidsbestand</translation>
-        </message>
-        <message>
-            <source>what a file holds, and what is odd about it</source>
-            <translation>wat een bestand bevat, en wat eraan opvalt</translation>
-        </message>
-        <message>
-            <source>every frame with its time</source>
-            <translation>elk beeld met zijn tijd</translation>
-        </message>
-        <message>
-            <source>save one frame as a picture</source>
-            <translation>bewaar één beeld als afbeelding</translation>
-        </message>
-        <message>
-            <source>the frame shown at this many seconds</source>
-            <translation>het beeld dat op dit aantal seconden te zien is</translation>
-        </message>
-        <message>
-            <source>the frame with this number, counted from 0</source>
-            <translation>het beeld met dit nummer, geteld vanaf 0</translation>
-        </message>
-        <message>
-            <source>where to write the picture</source>
-            <translation>waarheen de afbeelding geschreven wordt</translation>
-        </message>
-        <message>
-            <source>the loudness over time</source>
-            <translation>de geluidssterkte door de tijd</translation>
-        </message>
-        <message>
-            <source>in how many equal parts to cut the recording</source>
-            <translation>in hoeveel gelijke delen de opname wordt verdeeld</translation>
-        </message>
-        <message>
-            <source>Note: there is no picture, only sound.</source>
-            <translation>Let op: er is geen beeld, alleen geluid.</translation>
-        </message>
-        <message>
-            <source>Note: there is no sound.</source>
-            <translation>Let op: er is geen geluid.</translation>
-        </message>
-        <message>
-            <source>Note: the first picture is shown some time after the recording begins.</source>
-            <translation>Let op: het eerste beeld verschijnt pas enige tijd na het begin van de opname.</translation>
-        </message>
-        <message>
-            <source>Note: the frames do not follow each other at equal distances. Rozet shows the right frame all the same; programs that compute frames from a rate do not.</source>
-            <translation>Let op: de beelden volgen elkaar niet op gelijke afstanden op. Rozet toont toch het juiste beeld; programma’s die beelden uit een vast tempo berekenen, doen dat niet.</translation>
-        </message>
-        <message>
-            <source>Note: the key frames lie far apart, so that jumping takes longer.</source>
-            <translation>Let op: de sleutelbeelden liggen ver uit elkaar, waardoor springen langer duurt.</translation>
-        </message>
-        <message>
-            <source>Note: sound and picture differ in length.</source>
-            <translation>Let op: geluid en beeld zijn niet even lang.</translation>
-        </message>
-        <message>
-            <source>Note: the file ends too early; a part is missing.</source>
-            <translation>Let op: het bestand houdt te vroeg op; er ontbreekt een deel.</translation>
-        </message>
-        <message>
-            <source>Note: parts of the file are damaged.</source>
-            <translation>Let op: delen van het bestand zijn beschadigd.</translation>
-        </message>
-        <message>
-            <source>Note: the file does not say how long it is; its length was measured.</source>
-            <translation>Let op: het bestand vermeldt zijn lengte niet; die is gemeten.</translation>
-        </message>
-        <message>
-            <source>Note: the file holds more pictures or sound tracks than the ones that are used.</source>
-            <translation>Let op: het bestand bevat meer beeld- of geluidssporen dan er worden gebruikt.</translation>
-        </message>
-        <message>
-            <source>“%1” is not expected here.</source>
-            <translation>‘%1’ wordt hier niet verwacht.</translation>
-        </message>
-        <message>
-            <source>a command is missing.</source>
-            <translation>er ontbreekt een opdracht.</translation>
-        </message>
-        <message>
-            <source>%1 is missing.</source>
-            <translation>%1 ontbreekt.</translation>
-        </message>
-        <message>
-            <source>%1 has a value that is not possible: %2.</source>
-            <translation>%1 heeft een waarde die niet kan: %2.</translation>
-        </message>
-        <message>
-            <source>a value is not a number as it should be: %1.</source>
-            <translation>een waarde is geen getal, terwijl dat wel moet: %1.</translation>
-        </message>
-        <message>
-            <source>%1 has too few or too many values.</source>
-            <translation>%1 heeft te weinig of te veel waarden.</translation>
-        </message>
-        <message>
-            <source>See: %1 --help</source>
-            <translation>Zie: %1 --help</translation>
-        </message>
-        <message>
-            <source>Added recording %1, %2, from %3.</source>
-            <translation>Opname %1 (%2) toegevoegd uit %3.</translation>
-        </message>
-        <message>
-            <source>%1 was not known yet and is new in the study.</source>
-            <translation>%1 was nog niet bekend en is nieuw in het onderzoek.</translation>
-        </message>
-        <message>
-            <source>the length of the recording is not known</source>
-            <translation>de lengte van de opname is niet bekend</translation>
-        </message>
-        <message>
-            <source>school</source>
-            <translation>school</translation>
-        </message>
-        <message>
-            <source>mentor</source>
-            <translation>mentor</translation>
-        </message>
-        <message>
-            <source>length</source>
-            <translation>duur</translation>
-        </message>
-        <message>
-            <source>media</source>
-            <translation>media</translation>
-        </message>
-        <message>
-            <source>consent</source>
-            <translation>toestemming</translation>
-        </message>
-        <message>
-            <source>coded by</source>
-            <translation>gecodeerd door</translation>
-        </message>
-        <message>
-            <source>%1: found again as %2</source>
-            <translation>%1: teruggevonden als %2</translation>
-        </message>
-        <message>
-            <source>%1: %2 has the right name, but is another file; it was not taken.</source>
-            <translation>%1: %2 heeft de juiste naam, maar is een ander bestand; het is niet gebruikt.</translation>
-        </message>
-        <message>
-            <source>Found again: %1. Still missing: %2.</source>
-            <translation>Teruggevonden: %1. Ontbreekt nog: %2.</translation>
-        </message>
-        <message>
-            <source>the recordings of a study</source>
-            <translation>de opnamen van een onderzoek</translation>
-        </message>
-        <message>
-            <source>take video or sound files into a study; the files stay where they are</source>
-            <translation>neem video- of geluidsbestanden op in een onderzoek; de bestanden blijven waar ze zijn</translation>
-        </message>
-        <message>
-            <source>video or sound files</source>
-            <translation>video- of geluidsbestanden</translation>
-        </message>
-        <message>
-            <source>the recording's name, without any person's name (default: the file's name)</source>
-            <translation>de naam van de opname, zonder naam van een persoon (standaard: de bestandsnaam)</translation>
-        </message>
-        <message>
-            <source>the mentor's pseudonym; new ones are added to the study</source>
-            <translation>het pseudoniem van de mentor; een nieuw pseudoniem wordt toegevoegd aan het onderzoek</translation>
-        </message>
-        <message>
-            <source>the school; new ones are added to the study</source>
-            <translation>de school; een nieuwe school wordt toegevoegd aan het onderzoek</translation>
-        </message>
-        <message>
-            <source>a student's pseudonym; may be given more than once</source>
-            <translation>het pseudoniem van een leerling; mag vaker worden opgegeven</translation>
-        </message>
-        <message>
-            <source>list the recordings</source>
-            <translation>toon de opnamen</translation>
-        </message>
-        <message>
-            <source>find moved or renamed media files again</source>
-            <translation>vind verplaatste of hernoemde mediabestanden terug</translation>
-        </message>
-        <message>
-            <source>a folder to search, with those in it; may be given more than once</source>
-            <translation>een map om te doorzoeken, met alles erin; mag vaker worden opgegeven</translation>
-        </message>
-        <message>
-            <source>Codings: %1, fragments: %2, answers: %3, summaries: %4, traces: %5, consents: %6, files: %7.</source>
-            <translation>Coderingen: %1, fragmenten: %2, antwoorden: %3, samenvattingen: %4, sporen: %5, toestemmingen: %6, bestanden: %7.</translation>
-        </message>
-        <message>
-            <source>This would go with recording %1:</source>
-            <translation>Dit zou met opname %1 verdwijnen:</translation>
-        </message>
-        <message>
-            <source>Student: %1</source>
-            <translation>Leerling: %1</translation>
-        </message>
-        <message>
-            <source>File: %1</source>
-            <translation>Bestand: %1</translation>
-        </message>
-        <message>
-            <source>Recording %1 is withdrawn.</source>
-            <translation>Opname %1 is ingetrokken.</translation>
-        </message>
-        <message>
-            <source>Removed texts searched for in the study file: %1. Found: %2.</source>
-            <translation>Aantal verwijderde teksten waarnaar is gezocht in het onderzoeksbestand: %1. Gevonden: %2.</translation>
-        </message>
-        <message>
-            <source>Certificate: %1</source>
-            <translation>Bewijs: %1</translation>
-        </message>
-        <message>
-            <source>Copies, backups and exports made earlier are out of reach: destroy them where they are.</source>
-            <translation>Eerder gemaakte kopieën, reservekopieën en exports zijn buiten bereik: vernietig ze waar ze zich bevinden.</translation>
-        </message>
-        <message>
-            <source>erase a recording with everything that hangs on it, for good; no question is asked</source>
-            <translation>wis een opname met alles wat eraan hangt, voorgoed; er wordt niets gevraagd</translation>
-        </message>
-        <message>
-            <source>the recording's name or id</source>
-            <translation>de naam of id van de opname</translation>
-        </message>
-        <message>
-            <source>why; it is written in the certificate only</source>
-            <translation>waarom; dit komt alleen in het bewijs te staan</translation>
-        </message>
-        <message>
-            <source>where to write what was done (.html or .txt)</source>
-            <translation>waarheen wordt geschreven wat er is gedaan (.html of .txt)</translation>
-        </message>
-        <message>
-            <source>only tell what would go</source>
-            <translation>vertel alleen wat er zou verdwijnen</translation>
-        </message>
-        <message>
-            <source>Rozet codes recorded conversations between mentors and students. These commands do without windows what the application rozet does, so that a result can be repeated by a script.</source>
-            <translation>Met Rozet worden opgenomen gesprekken tussen mentoren en leerlingen gecodeerd. Deze opdrachten doen zonder vensters wat de toepassing rozet doet, zodat een script een resultaat kan herhalen.</translation>
-        </message>
-        <message>
-            <source>Exit codes: 0 done; 1 the input is wrong or the work failed; 2 the command line is wrong.</source>
-            <translation>Afsluitcodes: 0 gedaan; 1 de invoer klopt niet of het werk is mislukt; 2 de opdrachtregel klopt niet.</translation>
-        </message>
-        <message>
-            <source>Usage</source>
-            <translation>Gebruik</translation>
-        </message>
-        <message>
-            <source>OPTIONS</source>
-            <translation>OPTIES</translation>
-        </message>
-        <message>
-            <source>COMMAND</source>
-            <translation>OPDRACHT</translation>
-        </message>
-        <message>
-            <source>COMMANDS</source>
-            <translation>OPDRACHTEN</translation>
-        </message>
-        <message>
-            <source>Arguments</source>
-            <translation>Argumenten</translation>
-        </message>
-        <message>
-            <source>ARGUMENTS</source>
-            <translation>ARGUMENTEN</translation>
-        </message>
-        <message>
-            <source>(required)</source>
-            <translation>(verplicht)</translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>Opties</translation>
-        </message>
-        <message>
-            <source>show this help</source>
-            <translation>toon deze hulp</translation>
-        </message>
-        <message>
-            <source>show the version</source>
-            <translation>toon de versie</translation>
-        </message>
-        <message>
-            <source>answer in JSON, for programs</source>
-            <translation>antwoord in JSON, voor programma’s</translation>
-        </message>
-        <message>
-            <source>the language of messages and labels</source>
-            <translation>de taal van meldingen en labels</translation>
-        </message>
-        <message>
-            <source>tell how far the work is, also when the output goes to a file</source>
-            <translation>meld hoever het werk is, ook als de uitvoer naar een bestand gaat</translation>
-        </message>
-        <message>
-            <source>Made %1, “%2”, with the codebook %3 (%4 codes).</source>
-            <translation>%1 (‘%2’) is aangemaakt met het codeboek %3 (%4 codes).</translation>
-        </message>
-        <message>
-            <source>codebook</source>
-            <translation>codeboek</translation>
-        </message>
-        <message>
-            <source>%1, revision %2, %3 codes</source>
-            <translation>%1, revisie %2, %3 codes</translation>
-        </message>
-        <message>
-            <source>schools</source>
-            <translation>scholen</translation>
-        </message>
-        <message>
-            <source>mentors</source>
-            <translation>mentoren</translation>
-        </message>
-        <message>
-            <source>students</source>
-            <translation>leerlingen</translation>
-        </message>
-        <message>
-            <source>recordings</source>
-            <translation>opnamen</translation>
-        </message>
-        <message>
-            <source>recorded time</source>
-            <translation>opgenomen tijd</translation>
-        </message>
-        <message>
-            <source>recordings of unknown length</source>
-            <translation>opnamen van onbekende lengte</translation>
-        </message>
-        <message>
-            <source>recordings without their media</source>
-            <translation>opnamen zonder hun media</translation>
-        </message>
-        <message>
-            <source>coders</source>
-            <translation>codeurs</translation>
-        </message>
-        <message>
-            <source>codings (closed)</source>
-            <translation>coderingen (afgesloten)</translation>
-        </message>
-        <message>
-            <source>fragments</source>
-            <translation>fragmenten</translation>
-        </message>
-        <message>
-            <source>questionnaire data sets</source>
-            <translation>vragenlijstbestanden</translation>
-        </message>
-        <message>
-            <source>made on</source>
-            <translation>gemaakt op</translation>
-        </message>
-        <message numerus="yes">
-            <source>The study is whole: database, references and the log of %n change(s) are in order.</source>
-            <translation>
-                <numerusform>Het onderzoek is in orde: de database, de verwijzingen en het logboek van %n wijziging kloppen.</numerusform>
-                <numerusform>Het onderzoek is in orde: de database, de verwijzingen en het logboek van %n wijzigingen kloppen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %n problem(s) found.</source>
-            <translation>
-                <numerusform>%1: %n probleem gevonden.</numerusform>
-                <numerusform>%1: %n problemen gevonden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rewritten without free space: %1 bytes before, %2 bytes after.</source>
-            <translation>Herschreven zonder vrije ruimte: eerst %1 bytes, nu %2 bytes.</translation>
-        </message>
-        <message>
-            <source>make a study, look at it, look after it</source>
-            <translation>maak een onderzoek, bekijk het, onderhoud het</translation>
-        </message>
-        <message>
-            <source>make a new study</source>
-            <translation>maak een nieuw onderzoek</translation>
-        </message>
-        <message>
-            <source>the study file to make (.rozet)</source>
-            <translation>het onderzoeksbestand dat gemaakt wordt (.rozet)</translation>
-        </message>
-        <message>
-            <source>a codebook file (json, csv, qdc), or the name of one that comes with Rozet: %1</source>
-            <translation>een codeboekbestand (json, csv, qdc), of de naam van een codeboek dat bij Rozet hoort: %1</translation>
-        </message>
-        <message>
-            <source>the study's title (default: the file's name)</source>
-            <translation>de titel van het onderzoek (standaard: de bestandsnaam)</translation>
-        </message>
-        <message>
-            <source>the language of labels in the study's tables (default: nl)</source>
-            <translation>de taal van labels in de tabellen van het onderzoek (standaard: nl)</translation>
-        </message>
-        <message>
-            <source>a study in figures</source>
-            <translation>een onderzoek in cijfers</translation>
-        </message>
-        <message>
-            <source>check that a study file is whole; exit code 1 when it is not</source>
-            <translation>controleer of een onderzoeksbestand in orde is; afsluitcode 1 als dat niet zo is</translation>
-        </message>
-        <message>
-            <source>rewrite a study file without free space, so that nothing deleted is left in it</source>
-            <translation>herschrijf een onderzoeksbestand zonder vrije ruimte, zodat er niets verwijderds in achterblijft</translation>
-        </message>
-        <message>
-            <source>what</source>
-            <translation>wat</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>waarde</translation>
-        </message>
-        <message>
-            <source>an answer about the whole recording has no duration or rate</source>
-            <translation>een antwoord over de hele opname heeft geen duur of tempo</translation>
-        </message>
-        <message>
-            <source>not defined</source>
-            <translation>niet bepaald</translation>
-        </message>
-        <message>
-            <source>no row has a value, or a length is not known</source>
-            <translation>geen enkele rij heeft een waarde, of een lengte is niet bekend</translation>
-        </message>
-        <message>
-            <source>SPSS does not allow the name %1; the variable is called %2.</source>
-            <translation>SPSS staat de naam %1 niet toe; de variabele heet %2.</translation>
-        </message>
-        <message>
-            <source>Wrote the tally to %1.</source>
-            <translation>De telling is geschreven naar %1.</translation>
-        </message>
-        <message>
-            <source>how often and how long codes occur, and where</source>
-            <translation>hoe vaak en hoe lang codes voorkomen, en waar</translation>
-        </message>
-        <message>
-            <source>what to count (default: presence)</source>
-            <translation>wat er geteld wordt (standaard: presence)</translation>
-        </message>
-        <message>
-            <source>what a row stands for (default: recording)</source>
-            <translation>waar een rij voor staat (standaard: recording)</translation>
-        </message>
-        <message>
-            <source>whose codings (default: the consensus, or the only coder)</source>
-            <translation>wiens coderingen (standaard: de consensus, of de enige codeur)</translation>
-        </message>
-        <message>
-            <source>only codings of this round</source>
-            <translation>alleen coderingen uit deze ronde</translation>
-        </message>
-        <message>
-            <source>write the tally to a file instead; the ending says in which form</source>
-            <translation>schrijf de telling naar een bestand; de extensie bepaalt de vorm</translation>
-        </message>
-        <message>
-            <source>give a whole number from %1 to %2</source>
-            <translation>geef een geheel getal van %1 tot en met %2</translation>
-        </message>
-        <message>
-            <source>give seconds, m:ss or h:mm:ss</source>
-            <translation>geef seconden, m:ss of u:mm:ss</translation>
-        </message>
-    </context>
-    <context>
-        <name>CodeHelp</name>
-        <message>
-            <source>Use it when:</source>
-            <translation>Gebruik bij:</translation>
-        </message>
-        <message>
-            <source>Not when:</source>
-            <translation>Niet bij:</translation>
-        </message>
-        <message>
-            <source>Example:</source>
-            <translation>Voorbeeld:</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorText</name>
-        <message>
-            <source>Found: %1.</source>
-            <translation>Gevonden: %1.</translation>
-        </message>
-        <message>
-            <source>The system says: %1.</source>
-            <translation>Het systeem meldt: %1.</translation>
-        </message>
-        <message>
-            <source>Expected: %1.</source>
-            <translation>Verwacht: %1.</translation>
-        </message>
-        <message>
-            <source>there is no such file. Check its name and folder.</source>
-            <translation>dit bestand bestaat niet. Controleer de naam en de map.</translation>
-        </message>
-        <message>
-            <source>the file cannot be read. Check that you are allowed to read it and that the disk is connected.</source>
-            <translation>het bestand kan niet worden gelezen. Controleer of u het mag lezen en of de schijf is aangesloten.</translation>
-        </message>
-        <message>
-            <source>the file cannot be written. Check that you are allowed to write there and that no other program has it open.</source>
-            <translation>het bestand kan niet worden geschreven. Controleer of u daar mag schrijven en of geen ander programma het open heeft.</translation>
-        </message>
-        <message>
-            <source>there is a file with this name already. Choose another name, or move that file away.</source>
-            <translation>er is al een bestand met deze naam. Kies een andere naam of verplaats dat bestand.</translation>
-        </message>
-        <message>
-            <source>the disk is full. Make room and try again; nothing was written half.</source>
-            <translation>de schijf is vol. Maak ruimte en probeer het opnieuw; er is niets half weggeschreven.</translation>
-        </message>
-        <message>
-            <source>this is not an ordinary file. Give the name of a file, not of a folder or a device.</source>
-            <translation>dit is geen gewoon bestand. Geef de naam van een bestand, niet van een map of een apparaat.</translation>
-        </message>
-        <message>
-            <source>the file is too large to be read.</source>
-            <translation>het bestand is te groot om te lezen.</translation>
-        </message>
-        <message>
-            <source>Its size in bytes: %1.</source>
-            <translation>Grootte in bytes: %1.</translation>
-        </message>
-        <message>
-            <source>The largest that is read: %1.</source>
-            <translation>Grootst toegestane: %1.</translation>
-        </message>
-        <message>
-            <source>the text cannot be read in any of the encodings Rozet knows. Save the file as UTF-8 and try again.</source>
-            <translation>de tekst is niet leesbaar in een van de tekencoderingen die Rozet kent. Sla het bestand op als UTF-8 en probeer het opnieuw.</translation>
-        </message>
-        <message>
-            <source>this is not valid JSON.</source>
-            <translation>dit is geen geldige JSON.</translation>
-        </message>
-        <message>
-            <source>the JSON is valid, but it does not say what is needed here.</source>
-            <translation>de JSON is geldig, maar bevat niet wat hier nodig is.</translation>
-        </message>
-        <message>
-            <source>a column is missing.</source>
-            <translation>er ontbreekt een kolom.</translation>
-        </message>
-        <message>
-            <source>The columns that are there: %1.</source>
-            <translation>Aanwezige kolommen: %1.</translation>
-        </message>
-        <message>
-            <source>two columns have the same name. Rename one of them.</source>
-            <translation>twee kolommen hebben dezelfde naam. Geef een ervan een andere naam.</translation>
-        </message>
-        <message>
-            <source>this value cannot be read.</source>
-            <translation>deze waarde kan niet worden gelezen.</translation>
-        </message>
-        <message>
-            <source>this row cannot be used.</source>
-            <translation>deze rij is niet bruikbaar.</translation>
-        </message>
-        <message>
-            <source>the codebook is not right.</source>
-            <translation>het codeboek klopt niet.</translation>
-        </message>
-        <message>
-            <source>this codebook was written by a newer version of Rozet. Update Rozet to read it.</source>
-            <translation>dit codeboek is geschreven door een nieuwere versie van Rozet. Werk Rozet bij om het te lezen.</translation>
-        </message>
-        <message>
-            <source>The file's version: %1.</source>
-            <translation>Versie van het bestand: %1.</translation>
-        </message>
-        <message>
-            <source>The newest that can be read: %1.</source>
-            <translation>Nieuwste die gelezen kan worden: %1.</translation>
-        </message>
-        <message>
-            <source>the study has no such revision of the codebook.</source>
-            <translation>het onderzoek heeft deze versie van het codeboek niet.</translation>
-        </message>
-        <message>
-            <source>Revision asked for: %1.</source>
-            <translation>Gevraagde versie: %1.</translation>
-        </message>
-        <message>
-            <source>Revision expected: %1.</source>
-            <translation>Verwachte versie: %1.</translation>
-        </message>
-        <message>
-            <source>this is in the study already.</source>
-            <translation>dit staat al in het onderzoek.</translation>
-        </message>
-        <message>
-            <source>this is not in the study. Check the name or the id.</source>
-            <translation>dit staat niet in het onderzoek. Controleer de naam of de id.</translation>
-        </message>
-        <message>
-            <source>The study has: %1.</source>
-            <translation>Het onderzoek bevat: %1.</translation>
-        </message>
-        <message>
-            <source>this is still used in the study and cannot be taken away.</source>
-            <translation>dit wordt nog gebruikt in het onderzoek en kan niet worden verwijderd.</translation>
-        </message>
-        <message>
-            <source>the times are not in order: the end may not lie before the start.</source>
-            <translation>de tijden staan niet op volgorde: het einde mag niet voor het begin liggen.</translation>
-        </message>
-        <message>
-            <source>The end found: %1.</source>
-            <translation>Gevonden einde: %1.</translation>
-        </message>
-        <message>
-            <source>The earliest end possible: %1.</source>
-            <translation>Vroegst mogelijke einde: %1.</translation>
-        </message>
-        <message>
-            <source>the times lie outside the recording.</source>
-            <translation>de tijden liggen buiten de opname.</translation>
-        </message>
-        <message>
-            <source>The recording ends at: %1.</source>
-            <translation>De opname eindigt op: %1.</translation>
-        </message>
-        <message>
-            <source>the codebook has no such code.</source>
-            <translation>het codeboek heeft deze code niet.</translation>
-        </message>
-        <message>
-            <source>Revision of the codebook: %1.</source>
-            <translation>Versie van het codeboek: %1.</translation>
-        </message>
-        <message>
-            <source>Perhaps: %1.</source>
-            <translation>Bedoelt u misschien: %1.</translation>
-        </message>
-        <message>
-            <source>this code was taken out of use and cannot be given any more.</source>
-            <translation>deze code is buiten gebruik gesteld en kan niet meer worden toegekend.</translation>
-        </message>
-        <message>
-            <source>Out of use since revision: %1.</source>
-            <translation>Buiten gebruik sinds versie: %1.</translation>
-        </message>
-        <message>
-            <source>Use instead: %1.</source>
-            <translation>Gebruik in plaats daarvan: %1.</translation>
-        </message>
-        <message>
-            <source>this code only groups other codes. Choose one of its sub-codes.</source>
-            <translation>deze code groepeert alleen andere codes. Kies een van de subcodes.</translation>
-        </message>
-        <message>
-            <source>this code is of the other level: some codes are for fragments, others for the recording as a whole.</source>
-            <translation>deze code is van het andere niveau: sommige codes gelden voor fragmenten, andere voor de opname als geheel.</translation>
-        </message>
-        <message>
-            <source>these codes exclude each other; only one of them can be given.</source>
-            <translation>deze codes sluiten elkaar uit; er kan er maar een worden toegekend.</translation>
-        </message>
-        <message>
-            <source>Their group: %1.</source>
-            <translation>Hun groep: %1.</translation>
-        </message>
-        <message>
-            <source>this is not a place on the Leary rose of this codebook.</source>
-            <translation>dit is geen plaats op de Roos van Leary van dit codeboek.</translation>
-        </message>
-        <message>
-            <source>this coding is closed. Open it again before changing it.</source>
-            <translation>deze codering is afgesloten. Open haar opnieuw voordat u iets wijzigt.</translation>
-        </message>
-        <message>
-            <source>a name is needed, and none was given.</source>
-            <translation>er is een naam nodig, maar die ontbreekt.</translation>
-        </message>
-        <message>
-            <source>this name is taken already. Choose another.</source>
-            <translation>deze naam is al in gebruik. Kies een andere.</translation>
-        </message>
-        <message>
-            <source>more than one thing has this name. Give the id instead.</source>
-            <translation>deze naam komt vaker voor. Geef in plaats daarvan de id.</translation>
-        </message>
-        <message>
-            <source>Choose from: %1.</source>
-            <translation>Kies uit: %1.</translation>
-        </message>
-        <message>
-            <source>this value is not allowed here.</source>
-            <translation>deze waarde is hier niet toegestaan.</translation>
-        </message>
-        <message>
-            <source>this file is not a Rozet study.</source>
-            <translation>dit bestand is geen Rozet-onderzoek.</translation>
-        </message>
-        <message>
-            <source>this study was saved by a newer version of Rozet. Update Rozet to open it; the file was left as it is.</source>
-            <translation>dit onderzoek is opgeslagen door een nieuwere versie van Rozet. Werk Rozet bij om het te openen; het bestand is ongemoeid gelaten.</translation>
-        </message>
-        <message>
-            <source>The newest that can be opened: %1.</source>
-            <translation>Nieuwste die geopend kan worden: %1.</translation>
-        </message>
-        <message>
-            <source>the study file is damaged. It was left as it is; restore it from a copy.</source>
-            <translation>het onderzoeksbestand is beschadigd. Het is ongemoeid gelaten; zet een reservekopie terug.</translation>
-        </message>
-        <message>
-            <source>this study file holds things that Rozet did not put there. It was left as it is and is not opened.</source>
-            <translation>dit onderzoeksbestand bevat dingen die Rozet er niet in heeft gezet. Het is ongemoeid gelaten en wordt niet geopend.</translation>
-        </message>
-        <message>
-            <source>the study is open in another program or window. Close it there and try again.</source>
-            <translation>het onderzoek is geopend in een ander programma of venster. Sluit het daar en probeer het opnieuw.</translation>
-        </message>
-        <message>
-            <source>In use by: %1.</source>
-            <translation>In gebruik door: %1.</translation>
-        </message>
-        <message>
-            <source>the study was opened for reading only and cannot be changed.</source>
-            <translation>het onderzoek is alleen om te lezen geopend en kan niet worden gewijzigd.</translation>
-        </message>
-        <message>
-            <source>the change could not be saved. Everything saved before is still there.</source>
-            <translation>de wijziging kon niet worden opgeslagen. Alles wat eerder is opgeslagen, is er nog.</translation>
-        </message>
-        <message>
-            <source>the study of an older version could not be brought up to date. The file was left as it is.</source>
-            <translation>het onderzoek van een oudere versie kon niet worden bijgewerkt. Het bestand is ongemoeid gelaten.</translation>
-        </message>
-        <message>
-            <source>this is not a video or sound file that Rozet knows.</source>
-            <translation>dit is geen video- of geluidsbestand dat Rozet kent.</translation>
-        </message>
-        <message>
-            <source>this file refers to other files or to the internet, and is therefore not opened.</source>
-            <translation>dit bestand verwijst naar andere bestanden of naar internet en wordt daarom niet geopend.</translation>
-        </message>
-        <message>
-            <source>the file holds neither picture nor sound.</source>
-            <translation>het bestand bevat beeld noch geluid.</translation>
-        </message>
-        <message>
-            <source>the file has no picture.</source>
-            <translation>het bestand heeft geen beeld.</translation>
-        </message>
-        <message>
-            <source>the file has no sound.</source>
-            <translation>het bestand heeft geen geluid.</translation>
-        </message>
-        <message>
-            <source>the file ends too early; a part is missing. Copy it again from its source.</source>
-            <translation>het bestand houdt te vroeg op; er ontbreekt een deel. Kopieer het opnieuw vanaf de bron.</translation>
-        </message>
-        <message>
-            <source>the file is damaged. Copy it again from its source.</source>
-            <translation>het bestand is beschadigd. Kopieer het opnieuw vanaf de bron.</translation>
-        </message>
-        <message>
-            <source>the way this file is coded cannot be read on this computer.</source>
-            <translation>de codering van dit bestand kan op deze computer niet worden gelezen.</translation>
-        </message>
-        <message>
-            <source>the picture or sound is larger than Rozet can handle safely.</source>
-            <translation>het beeld of geluid is groter dan Rozet veilig kan verwerken.</translation>
-        </message>
-        <message>
-            <source>the recording has no such frame.</source>
-            <translation>de opname heeft dit beeld niet.</translation>
-        </message>
-        <message>
-            <source>Asked for: %1.</source>
-            <translation>Gevraagd: %1.</translation>
-        </message>
-        <message>
-            <source>Frames there are: %1.</source>
-            <translation>Aanwezige beelden: %1.</translation>
-        </message>
-        <message>
-            <source>this is another file than the one the study knows under this name.</source>
-            <translation>dit is een ander bestand dan het onderzoek onder deze naam kent.</translation>
-        </message>
-        <message>
-            <source>the result could not be written.</source>
-            <translation>het resultaat kon niet worden geschreven.</translation>
-        </message>
-        <message>
-            <source>the name of the output file does not say in which known format to write.</source>
-            <translation>uit de naam van het uitvoerbestand blijkt niet in welke bekende vorm geschreven moet worden.</translation>
-        </message>
-        <message>
-            <source>The ending found: %1.</source>
-            <translation>Gevonden extensie: %1.</translation>
-        </message>
-        <message>
-            <source>Possible endings: %1.</source>
-            <translation>Mogelijke extensies: %1.</translation>
-        </message>
-        <message>
-            <source>the file could not be imported; nothing of it was taken over.</source>
-            <translation>het bestand kon niet worden geïmporteerd; er is niets uit overgenomen.</translation>
-        </message>
-        <message>
-            <source>stopped before the end, as you asked. Nothing was written half.</source>
-            <translation>op uw verzoek voortijdig gestopt. Er is niets half weggeschreven.</translation>
-        </message>
-        <message>
-            <source>the command cannot be understood.</source>
-            <translation>de opdracht is niet te begrijpen.</translation>
-        </message>
-        <message>
-            <source>something went wrong inside Rozet itself. Please report this with the text of this line.</source>
-            <translation>er ging iets mis in Rozet zelf. Meld dit met de tekst van deze regel.</translation>
-        </message>
-        <message>
-            <source>an unknown error happened.</source>
-            <translation>er is een onbekende fout opgetreden.</translation>
-        </message>
-        <message>
-            <source>row %1</source>
-            <translation>rij %1</translation>
-        </message>
-        <message>
-            <source>this is another codebook than the study's, with which was coded already. Start a new study for it, or edit a copy of the study's own.</source>
-            <translation>dit is een ander codeboek dan dat van het onderzoek, waarmee al is gecodeerd. Begin er een nieuw onderzoek voor, of bewerk een kopie van het eigen codeboek van het onderzoek.</translation>
-        </message>
-        <message>
-            <source>several people coded in this study. Say whose codings you mean.</source>
-            <translation>in dit onderzoek hebben meerdere mensen gecodeerd. Geef aan wiens coderingen u bedoelt.</translation>
-        </message>
-        <message>
-            <source>this file is in the study already.</source>
-            <translation>dit bestand zit al in het onderzoek.</translation>
-        </message>
-        <message>
-            <source>As recording: %1.</source>
-            <translation>Als opname: %1.</translation>
-        </message>
-        <message>
-            <source>frame %1</source>
-            <translation>beeld %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>MediaJobs</name>
-        <message>
-            <source>Reading %1</source>
-            <translation>%1 lezen</translation>
-        </message>
-        <message>
-            <source>Add a recording</source>
-            <translation>Opname toevoegen</translation>
-        </message>
-        <message>
-            <source>%1 was added.</source>
-            <translation>%1 is toegevoegd.</translation>
-        </message>
-        <message>
-            <source>Find the file</source>
-            <translation>Bestand zoeken</translation>
-        </message>
-        <message>
-            <source>This is not the file that was coded: its content differs. Check that the fragments still fit, or undo.</source>
-            <translation>Dit is niet het bestand dat gecodeerd is: de inhoud verschilt. Controleer of de fragmenten nog kloppen, of maak dit ongedaan.</translation>
-        </message>
-        <message>
-            <source>%1 has its file again.</source>
-            <translation>%1 heeft zijn bestand weer.</translation>
-        </message>
-        <message>
-            <source>Recordings</source>
-            <translation>Opnamen</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>Alle bestanden</translation>
-        </message>
-        <message>
-            <source>Where is the file of %1?</source>
-            <translation>Waar is het bestand van %1?</translation>
-        </message>
-    </context>
-    <context>
-        <name>Menus</name>
-        <message>
-            <source>Menus</source>
-            <translation>Menu's</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpenStudy</name>
-        <message>
-            <source>The study was of an older version and was brought up to date. The file as it was is kept as %1.</source>
-            <translation>Het onderzoek was van een oudere versie en is bijgewerkt. Het bestand zoals het was, is bewaard als %1.</translation>
-        </message>
-        <message>
-            <source>The study lies on a network drive or in a folder that is synchronised (%1). Work on a copy on this computer's own disk; others may damage the file while it is open here.</source>
-            <translation>Het onderzoek staat op een netwerkschijf of in een map die wordt gesynchroniseerd (%1). Werk met een kopie op de eigen schijf van deze computer; anderen kunnen het bestand beschadigen terwijl het hier open is.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordingsModel</name>
-        <message>
-            <source>busy</source>
-            <translation>bezig</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>afgesloten</translation>
-        </message>
-        <message>
-            <source>not started</source>
-            <translation>niet begonnen</translation>
-        </message>
-        <message>
-            <source>given</source>
-            <translation>gegeven</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>geweigerd</translation>
-        </message>
-        <message>
-            <source>withdrawn</source>
-            <translation>ingetrokken</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>niet bekend</translation>
-        </message>
-        <message>
-            <source>found</source>
-            <translation>aanwezig</translation>
-        </message>
-        <message>
-            <source>another file</source>
-            <translation>ander bestand</translation>
-        </message>
-        <message>
-            <source>not allowed</source>
-            <translation>niet toegestaan</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>ontbreekt</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rose</name>
-        <message>
-            <source>Mentor</source>
-            <translation>Mentor</translation>
-        </message>
-        <message>
-            <source>Student</source>
-            <translation>Leerling</translation>
-        </message>
-    </context>
-    <context>
-        <name>Timeline</name>
-        <message>
-            <source>No code yet</source>
-            <translation>Nog geen code</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 min</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::desktop::CommandPalette</name>
-        <message>
-            <source>Find a command</source>
-            <translation>Opdracht zoeken</translation>
-        </message>
-        <message>
-            <source>What do you want to do?</source>
-            <translation>Wat wilt u doen?</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Opdrachten</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::desktop::Desk</name>
-        <message>
-            <source>Opening %1</source>
-            <translation>%1 openen</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::desktop::KeySheet</name>
-        <message>
-            <source>Use this key</source>
-            <translation>Deze toets gebruiken</translation>
-        </message>
-        <message>
-            <source>As it was</source>
-            <translation>Zoals het was</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Toetsen</translation>
-        </message>
-        <message>
-            <source>Single keys work when no text field has the focus. In a text field, Escape brings you back to the recording. A letter or digit of a code starts a fragment with that code and ends it again; with Shift it gives the code to the selected fragment.</source>
-            <translation>Losse toetsen werken als de cursor niet in een tekstveld staat. Uit een tekstveld brengt Escape u terug naar de opname. De letter of het cijfer van een code begint een fragment met die code en beëindigt het weer; met Shift krijgt het gekozen fragment de code.</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Opdracht</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Toets</translation>
-        </message>
-        <message>
-            <source>New key</source>
-            <translation>Nieuwe toets</translation>
-        </message>
-        <message>
-            <source>Save to print…</source>
-            <translation>Bewaren om af te drukken…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sluiten</translation>
-        </message>
-        <message>
-            <source>New key:</source>
-            <translation>Nieuwe toets:</translation>
-        </message>
-        <message>
-            <source>Save the keys</source>
-            <translation>Toetsen bewaren</translation>
-        </message>
-        <message>
-            <source>rozet-keys.html</source>
-            <translation>rozet-toetsen.html</translation>
-        </message>
-        <message>
-            <source>Web page (*.html)</source>
-            <translation>Webpagina (*.html)</translation>
-        </message>
-        <message>
-            <source>The keys could not be written there.</source>
-            <translation>De toetsen konden daar niet worden bewaard.</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::desktop::MainWindow</name>
-        <message>
-            <source>Rozet %1. Free software under the GNU GPL, version 3 or later.</source>
-            <translation>Rozet %1. Vrije software onder de GNU GPL, versie 3 of later.</translation>
-        </message>
-        <message>
-            <source>all saved</source>
-            <translation>alles opgeslagen</translation>
-        </message>
-        <message>
-            <source>not saved</source>
-            <translation>niet opgeslagen</translation>
-        </message>
-        <message>
-            <source>saving…</source>
-            <translation>opslaan…</translation>
-        </message>
-        <message>
-            <source>saved %1</source>
-            <translation>opgeslagen %1</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Zoeken</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::desktop::Rail</name>
-        <message>
-            <source>Workspaces</source>
-            <translation>Werkruimten</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::desktop::SaveBanner</name>
-        <message>
-            <source>Try again</source>
-            <translation>Opnieuw proberen</translation>
-        </message>
-        <message>
-            <source>Save a copy…</source>
-            <translation>Kopie bewaren…</translation>
-        </message>
-        <message>
-            <source>Close and lose these edits</source>
-            <translation>Sluiten en deze wijzigingen kwijtraken</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n edit(s) could not be written. They are kept here as long as Rozet is open. %1</source>
-            <translation>
-                <numerusform>Eén wijziging kon niet worden opgeslagen. Zolang Rozet open is, blijft zij hier bewaard. %1</numerusform>
-                <numerusform>%n wijzigingen konden niet worden opgeslagen. Zolang Rozet open is, blijven zij hier bewaard. %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::desktop::StartPage</name>
-        <message>
-            <source>Code conversations between mentor and student, compare coders, count.</source>
-            <translation>Gesprekken tussen mentor en leerling coderen, codeurs vergelijken, tellen.</translation>
-        </message>
-        <message>
-            <source>Begin</source>
-            <translation>Beginnen</translation>
-        </message>
-        <message>
-            <source>Or drop a study on this window. Everything stays on this computer; nothing is sent anywhere.</source>
-            <translation>Of sleep een onderzoek naar dit venster. Alles blijft op deze computer; er wordt niets verzonden.</translation>
-        </message>
-        <message>
-            <source>Recent studies</source>
-            <translation>Recente onderzoeken</translation>
-        </message>
-        <message>
-            <source>Clear the list</source>
-            <translation>Lijst wissen</translation>
-        </message>
-        <message>
-            <source>Open %1</source>
-            <translation>%1 openen</translation>
-        </message>
-        <message>
-            <source>%1 · changed %2</source>
-            <translation>%1 · gewijzigd %2</translation>
-        </message>
-        <message>
-            <source>%1 · not found</source>
-            <translation>%1 · niet gevonden</translation>
-        </message>
-        <message>
-            <source>Take %1 out of this list</source>
-            <translation>%1 uit deze lijst halen</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::desktop::StatusLine</name>
-        <message>
-            <source>Messages</source>
-            <translation>Berichten</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Voortgang</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n second(s) left</source>
-            <translation>
-                <numerusform>nog %n seconde</numerusform>
-                <numerusform>nog %n seconden</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::desktop::StudyFiles</name>
-        <message>
-            <source>Where shall the new study be kept?</source>
-            <translation>Waar moet het nieuwe onderzoek worden bewaard?</translation>
-        </message>
-        <message>
-            <source>study</source>
-            <translation>onderzoek</translation>
-        </message>
-        <message>
-            <source>Rozet study (*.rozet)</source>
-            <translation>Rozet-onderzoek (*.rozet)</translation>
-        </message>
-        <message>
-            <source>Open a study</source>
-            <translation>Onderzoek openen</translation>
-        </message>
-        <message>
-            <source>%1 copy</source>
-            <translation>%1 kopie</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Kopie bewaren</translation>
-        </message>
-        <message>
-            <source>A copy needs another name than the study itself.</source>
-            <translation>Een kopie moet anders heten dan het onderzoek zelf.</translation>
-        </message>
-        <message>
-            <source>A copy is in %1.</source>
-            <translation>De kopie staat in %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::rose::RoseView</name>
-        <message>
-            <source>Leary rose</source>
-            <translation>Roos van Leary</translation>
-        </message>
-        <message>
-            <source>%1: not placed</source>
-            <translation>%1: niet geplaatst</translation>
-        </message>
-        <message>
-            <source>at the centre</source>
-            <translation>in het midden</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1: %2 (%3, %4)</source>
-            <translation>%1: %2 (%3, %4)</translation>
-        </message>
-        <message>
-            <source>%1: %2 to %3</source>
-            <translation>%1: van %2 tot %3</translation>
-        </message>
-        <message>
-            <source>This codebook has no Leary rose.</source>
-            <translation>Dit codeboek heeft geen roos van Leary.</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::session::CodingController</name>
-        <message>
-            <source>Select a fragment first.</source>
-            <translation>Kies eerst een fragment.</translation>
-        </message>
-        <message>
-            <source>Take a code away</source>
-            <translation>Code weghalen</translation>
-        </message>
-        <message>
-            <source>Give a code</source>
-            <translation>Code geven</translation>
-        </message>
-        <message>
-            <source>Move the playhead into the fragment where it must be split.</source>
-            <translation>Zet de afspeelpositie in het fragment waar het gesplitst moet worden.</translation>
-        </message>
-        <message>
-            <source>Split the fragment</source>
-            <translation>Fragment splitsen</translation>
-        </message>
-        <message>
-            <source>Select the fragments to join, or one that is followed by another.</source>
-            <translation>Kies de fragmenten die samengevoegd moeten worden, of één waarop een ander volgt.</translation>
-        </message>
-        <message>
-            <source>Join fragments</source>
-            <translation>Fragmenten samenvoegen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n fragment(s)</source>
-            <translation>
-                <numerusform>Fragment verwijderen</numerusform>
-                <numerusform>%n fragmenten verwijderen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Move a border</source>
-            <translation>Grens verschuiven</translation>
-        </message>
-        <message>
-            <source>Move fragments</source>
-            <translation>Fragmenten verschuiven</translation>
-        </message>
-        <message>
-            <source>Change the codes</source>
-            <translation>Codes wijzigen</translation>
-        </message>
-        <message>
-            <source>Describe the fragment</source>
-            <translation>Fragment beschrijven</translation>
-        </message>
-        <message>
-            <source>Write a memo</source>
-            <translation>Memo schrijven</translation>
-        </message>
-        <message>
-            <source>Place the mentor</source>
-            <translation>Mentor plaatsen</translation>
-        </message>
-        <message>
-            <source>Place the student</source>
-            <translation>Leerling plaatsen</translation>
-        </message>
-        <message>
-            <source>Answer about the recording</source>
-            <translation>Antwoord over het gesprek</translation>
-        </message>
-        <message>
-            <source>Clear an answer</source>
-            <translation>Antwoord wissen</translation>
-        </message>
-        <message>
-            <source>Note about the recording</source>
-            <translation>Opmerking over het gesprek</translation>
-        </message>
-        <message>
-            <source>Write the summary</source>
-            <translation>Samenvatting schrijven</translation>
-        </message>
-        <message>
-            <source>Choose a recording first.</source>
-            <translation>Kies eerst een opname.</translation>
-        </message>
-        <message>
-            <source>Choose who is coding first.</source>
-            <translation>Kies eerst wie er codeert.</translation>
-        </message>
-        <message>
-            <source>This coding is closed. Open it again to change it.</source>
-            <translation>Deze codering is afgesloten. Heropen haar om iets te wijzigen.</translation>
-        </message>
-        <message>
-            <source>Code a fragment</source>
-            <translation>Fragment coderen</translation>
-        </message>
-        <message>
-            <source>This code cannot be given to a fragment.</source>
-            <translation>Deze code kan niet aan een fragment worden gegeven.</translation>
-        </message>
-        <message>
-            <source>Mark a fragment</source>
-            <translation>Fragment markeren</translation>
-        </message>
-        <message>
-            <source>No fragment is running. Press I where it starts.</source>
-            <translation>Er loopt geen fragment. Druk op I waar het begint.</translation>
-        </message>
-        <message>
-            <source>Close the coding</source>
-            <translation>Codering afsluiten</translation>
-        </message>
-        <message>
-            <source>Open the coding again</source>
-            <translation>Codering heropenen</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::session::KeyMap</name>
-        <message>
-            <source>%1 is already the key of “%2”.</source>
-            <translation>%1 is al de toets van ‘%2’.</translation>
-        </message>
-        <message>
-            <source>%1 is already the key of the code “%2”.</source>
-            <translation>%1 is al de toets van de code ‘%2’.</translation>
-        </message>
-        <message>
-            <source>The digits 1 to 9 belong to the codes of the current group.</source>
-            <translation>De cijfers 1 tot en met 9 zijn van de codes van de huidige groep.</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::timeline::ItemAccessible</name>
-        <message>
-            <source>%1, from %2, still running</source>
-            <translation>%1, vanaf %2, loopt nog</translation>
-        </message>
-        <message>
-            <source>%1, at %2</source>
-            <translation>%1, op %2</translation>
-        </message>
-        <message>
-            <source>%1, from %2 to %3</source>
-            <translation>%1, van %2 tot %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::timeline::TimelineView</name>
-        <message numerus="yes">
-            <source>%1: %n fragment(s)</source>
-            <translation>
-                <numerusform>%1: %n fragment</numerusform>
-                <numerusform>%1: %n fragmenten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>from %1, still running</source>
-            <translation>vanaf %1, loopt nog</translation>
-        </message>
-        <message>
-            <source>No fragments yet. Drag over a lane to mark a stretch of time.</source>
-            <translation>Nog geen fragmenten. Sleep over een baan om een stuk tijd te markeren.</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>Tijdlijn</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::CodeButton</name>
-        <message>
-            <source>key %1</source>
-            <translation>toets %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>given %n time(s)</source>
-            <translation>
-                <numerusform>%n keer gegeven</numerusform>
-                <numerusform>%n keer gegeven</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>loopt</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::CodePalette</name>
-        <message>
-            <source>Find a code</source>
-            <translation>Code zoeken</translation>
-        </message>
-        <message>
-            <source>Find a code  /</source>
-            <translation>Code zoeken  /</translation>
-        </message>
-        <message>
-            <source>Definition</source>
-            <translation>Definitie</translation>
-        </message>
-        <message>
-            <source>Point at a code to read its definition.</source>
-            <translation>Wijs een code aan om de definitie te lezen.</translation>
-        </message>
-        <message>
-            <source>Group %1: numbers here</source>
-            <translation>Groep %1: cijfers hier</translation>
-        </message>
-        <message>
-            <source>Put the numbers 1 to 9 on this group</source>
-            <translation>De cijfers 1 tot en met 9 op deze groep zetten</translation>
-        </message>
-        <message>
-            <source>Code of the selected fragment</source>
-            <translation>Code van het gekozen fragment</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::CodeWorkspace</name>
-        <message>
-            <source>Select a fragment first.</source>
-            <translation>Kies eerst een fragment.</translation>
-        </message>
-        <message>
-            <source>There are no fragments yet.</source>
-            <translation>Er zijn nog geen fragmenten.</translation>
-        </message>
-        <message>
-            <source>Recording</source>
-            <translation>Opname</translation>
-        </message>
-        <message>
-            <source>I am coding as</source>
-            <translation>Ik codeer als</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>Tijdlijn</translation>
-        </message>
-        <message>
-            <source>Fragment</source>
-            <translation>Fragment</translation>
-        </message>
-        <message>
-            <source>Whole conversation</source>
-            <translation>Hele gesprek</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Details</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>niemand</translation>
-        </message>
-        <message>
-            <source>choose who is coding to begin</source>
-            <translation>kies wie er codeert om te beginnen</translation>
-        </message>
-        <message>
-            <source>Open this coding again</source>
-            <translation>Deze codering heropenen</translation>
-        </message>
-        <message>
-            <source>Close this coding</source>
-            <translation>Deze codering afsluiten</translation>
-        </message>
-        <message>
-            <source>Make changes possible again</source>
-            <translation>Wijzigen weer mogelijk maken</translation>
-        </message>
-        <message>
-            <source>Say that this coding is finished; it can be opened again</source>
-            <translation>Aangeven dat deze codering klaar is; heropenen kan altijd</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::FragmentDelegate</name>
-        <message>
-            <source>no code yet</source>
-            <translation>nog geen code</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::FragmentDetails</name>
-        <message>
-            <source>Leary rose of the fragment</source>
-            <translation>Roos van Leary van het fragment</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Beschrijving</translation>
-        </message>
-        <message>
-            <source>What happens here, in a few words (F2)</source>
-            <translation>Wat hier gebeurt, in een paar woorden (F2)</translation>
-        </message>
-        <message>
-            <source>Memo</source>
-            <translation>Memo</translation>
-        </message>
-        <message>
-            <source>Your own thoughts about this fragment</source>
-            <translation>Uw eigen gedachten bij dit fragment</translation>
-        </message>
-        <message>
-            <source>No fragment selected</source>
-            <translation>Geen fragment gekozen</translation>
-        </message>
-        <message>
-            <source>Select one in the list or on the timeline to describe it and to place mentor and student on the rose.</source>
-            <translation>Kies er een in de lijst of op de tijdlijn om het te beschrijven en mentor en leerling op de roos te plaatsen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>first of %n selected</source>
-            <translation>
-                <numerusform>eerste van %n gekozen</numerusform>
-                <numerusform>eerste van %n gekozen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no code yet</source>
-            <translation>nog geen code</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::FragmentList</name>
-        <message>
-            <source>Search descriptions and codes</source>
-            <translation>In beschrijvingen en codes zoeken</translation>
-        </message>
-        <message>
-            <source>Fragments</source>
-            <translation>Fragmenten</translation>
-        </message>
-        <message>
-            <source>No fragments yet</source>
-            <translation>Nog geen fragmenten</translation>
-        </message>
-        <message>
-            <source>Play the recording and press the key of a code where it starts, and again where it ends. Or drag over the timeline.</source>
-            <translation>Speel de opname af en druk op de toets van een code waar die begint, en nog eens waar die eindigt. Of sleep over de tijdlijn.</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::FragmentModel</name>
-        <message>
-            <source>middle</source>
-            <translation>midden</translation>
-        </message>
-        <message>
-            <source>In</source>
-            <translation>Begin</translation>
-        </message>
-        <message>
-            <source>Out</source>
-            <translation>Einde</translation>
-        </message>
-        <message>
-            <source>Codes</source>
-            <translation>Codes</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Beschrijving</translation>
-        </message>
-        <message>
-            <source>Mentor</source>
-            <translation>Mentor</translation>
-        </message>
-        <message>
-            <source>Student</source>
-            <translation>Leerling</translation>
-        </message>
-        <message>
-            <source>“%1” is not a time. Write it like 3:12.5.</source>
-            <translation>‘%1’ is geen tijd. Schrijf het als 3:12,5.</translation>
-        </message>
-        <message>
-            <source>A fragment cannot end before it starts.</source>
-            <translation>Een fragment kan niet eindigen voordat het begint.</translation>
-        </message>
-        <message>
-            <source>There is no code “%1”.</source>
-            <translation>Er is geen code ‘%1’.</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>loopt</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::PeoplePanel</name>
-        <message>
-            <source>School</source>
-            <translation>School</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rol</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Opmerking</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Verwijderen</translation>
-        </message>
-        <message>
-            <source>I am coding as this person</source>
-            <translation>Ik codeer als deze persoon</translation>
-        </message>
-        <message>
-            <source>No schools yet</source>
-            <translation>Nog geen scholen</translation>
-        </message>
-        <message>
-            <source>No mentors yet</source>
-            <translation>Nog geen mentoren</translation>
-        </message>
-        <message>
-            <source>No students yet</source>
-            <translation>Nog geen leerlingen</translation>
-        </message>
-        <message>
-            <source>No coders yet</source>
-            <translation>Nog geen codeurs</translation>
-        </message>
-        <message>
-            <source>Schools group the mentors and make tallies by school possible. Give them a letter or a name.</source>
-            <translation>Scholen groeperen de mentoren en maken tellingen per school mogelijk. Geef ze een letter of een naam.</translation>
-        </message>
-        <message>
-            <source>Mentors appear here when recordings are added, or add them yourself. Use pseudonyms: the list that ties them to names stays outside Rozet.</source>
-            <translation>Mentoren verschijnen hier als opnamen worden toegevoegd, of voeg ze zelf toe. Gebruik pseudoniemen: de lijst die ze aan namen koppelt, blijft buiten Rozet.</translation>
-        </message>
-        <message>
-            <source>Students appear here when you fill them in at a recording, or add them yourself. Use pseudonyms only.</source>
-            <translation>Leerlingen verschijnen hier als u ze bij een opname invult, of voeg ze zelf toe. Gebruik alleen pseudoniemen.</translation>
-        </message>
-        <message>
-            <source>Everybody who codes has a layer of their own. Add the people of the team, then choose who you are.</source>
-            <translation>Iedereen die codeert heeft een eigen laag. Voeg de mensen van het team toe en kies daarna wie u bent.</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Toevoegen</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Lijst</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Naam</translation>
-        </message>
-        <message>
-            <source>Year and level</source>
-            <translation>Leerjaar en niveau</translation>
-        </message>
-        <message>
-            <source>4 havo</source>
-            <translation>4 havo</translation>
-        </message>
-        <message>
-            <source>coder</source>
-            <translation>codeur</translation>
-        </message>
-        <message>
-            <source>consensus</source>
-            <translation>consensus</translation>
-        </message>
-        <message>
-            <source>supervisor</source>
-            <translation>begeleider</translation>
-        </message>
-        <message>
-            <source>Pseudonym</source>
-            <translation>Pseudoniem</translation>
-        </message>
-        <message>
-            <source>that is you</source>
-            <translation>dat bent u</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>niet bekend</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n coding(s)</source>
-            <translation>
-                <numerusform>%n codering</numerusform>
-                <numerusform>%n coderingen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>In %n recording(s)</source>
-            <translation>
-                <numerusform>In %n opname</numerusform>
-                <numerusform>In %n opnamen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Change %1</source>
-            <translation>%1 wijzigen</translation>
-        </message>
-        <message>
-            <source>School %1</source>
-            <translation>School %1</translation>
-        </message>
-        <message>
-            <source>M%1</source>
-            <translation>M%1</translation>
-        </message>
-        <message>
-            <source>L%1</source>
-            <translation>L%1</translation>
-        </message>
-        <message>
-            <source>Coder %1</source>
-            <translation>Codeur %1</translation>
-        </message>
-        <message>
-            <source>Add %1</source>
-            <translation>%1 toevoegen</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>%1 verwijderen</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::PlayerPanel</name>
-        <message>
-            <source>Find the file…</source>
-            <translation>Bestand zoeken…</translation>
-        </message>
-        <message>
-            <source>Video</source>
-            <translation>Video</translation>
-        </message>
-        <message>
-            <source>This recording cannot be played</source>
-            <translation>Deze opname kan niet worden afgespeeld</translation>
-        </message>
-        <message>
-            <source>No recording chosen</source>
-            <translation>Geen opname gekozen</translation>
-        </message>
-        <message>
-            <source>Choose a recording above, or add one in the Study workspace.</source>
-            <translation>Kies hierboven een opname, of voeg er een toe onder Onderzoek.</translation>
-        </message>
-        <message>
-            <source>The video is not here</source>
-            <translation>De video is er niet</translation>
-        </message>
-        <message>
-            <source>This recording has no file yet. Everything else works without it.</source>
-            <translation>Deze opname heeft nog geen bestand. Al het andere werkt ook zonder.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be found. The coding can be read and changed without it.</source>
-            <translation>‘%1’ is niet te vinden. De codering kan ook zonder video worden gelezen en gewijzigd.</translation>
-        </message>
-        <message>
-            <source>There is no video to play. The coding works without it.</source>
-            <translation>Er is geen video om af te spelen. Coderen kan ook zonder.</translation>
-        </message>
-        <message>
-            <source>Repeating this fragment. Ctrl+L again to stop.</source>
-            <translation>Dit fragment wordt herhaald. Nog eens Ctrl+L om te stoppen.</translation>
-        </message>
-        <message>
-            <source>No longer repeating.</source>
-            <translation>Het herhalen is gestopt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::RecordingForm</name>
-        <message>
-            <source>School</source>
-            <translation>School</translation>
-        </message>
-        <message>
-            <source>Find the file…</source>
-            <translation>Bestand zoeken…</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Opmerking</translation>
-        </message>
-        <message>
-            <source>Anything the team should know about this recording</source>
-            <translation>Wat het team over deze opname moet weten</translation>
-        </message>
-        <message>
-            <source>Rename the recording</source>
-            <translation>Opname hernoemen</translation>
-        </message>
-        <message>
-            <source>Change the school</source>
-            <translation>School wijzigen</translation>
-        </message>
-        <message>
-            <source>Change the note</source>
-            <translation>Opmerking wijzigen</translation>
-        </message>
-        <message>
-            <source>Name of the conversation</source>
-            <translation>Naam van het gesprek</translation>
-        </message>
-        <message>
-            <source>Mentor</source>
-            <translation>Mentor</translation>
-        </message>
-        <message>
-            <source>pseudonym</source>
-            <translation>pseudoniem</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Leerlingen</translation>
-        </message>
-        <message>
-            <source>pseudonyms, with commas between them</source>
-            <translation>pseudoniemen, met komma's ertussen</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Naam</translation>
-        </message>
-        <message>
-            <source>Student</source>
-            <translation>Leerling</translation>
-        </message>
-        <message>
-            <source>Parent or guardian</source>
-            <translation>Ouder of voogd</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>Toestemming</translation>
-        </message>
-        <message>
-            <source>Consent: %1</source>
-            <translation>Toestemming: %1</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Bestand</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>niet bekend</translation>
-        </message>
-        <message>
-            <source>%1 (of the mentor)</source>
-            <translation>%1 (van de mentor)</translation>
-        </message>
-        <message>
-            <source>length not known</source>
-            <translation>duur niet bekend</translation>
-        </message>
-        <message>
-            <source>No file</source>
-            <translation>Geen bestand</translation>
-        </message>
-        <message>
-            <source>Change the mentor</source>
-            <translation>Mentor wijzigen</translation>
-        </message>
-        <message>
-            <source>Change the students</source>
-            <translation>Leerlingen wijzigen</translation>
-        </message>
-        <message>
-            <source>This is not a date. Write it like %1.</source>
-            <translation>Dit is geen datum. Schrijf haar als %1.</translation>
-        </message>
-        <message>
-            <source>Change the date</source>
-            <translation>Datum wijzigen</translation>
-        </message>
-        <message>
-            <source>Change the consent</source>
-            <translation>Toestemming wijzigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::RecordingSheet</name>
-        <message>
-            <source>Rose of the whole conversation</source>
-            <translation>Roos van het hele gesprek</translation>
-        </message>
-        <message>
-            <source>Leary rose of the whole conversation</source>
-            <translation>Roos van Leary van het hele gesprek</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Samenvatting</translation>
-        </message>
-        <message>
-            <source>Summary: %1</source>
-            <translation>Samenvatting: %1</translation>
-        </message>
-        <message>
-            <source>What stands out about this</source>
-            <translation>Wat hieraan opvalt</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>nee</translation>
-        </message>
-        <message>
-            <source>Click again to clear the answer</source>
-            <translation>Klik nog eens om het antwoord te wissen</translation>
-        </message>
-        <message>
-            <source>not answered</source>
-            <translation>niet beantwoord</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::RecordingsModel</name>
-        <message>
-            <source>Conversation</source>
-            <translation>Gesprek</translation>
-        </message>
-        <message>
-            <source>Mentor</source>
-            <translation>Mentor</translation>
-        </message>
-        <message>
-            <source>School</source>
-            <translation>School</translation>
-        </message>
-        <message>
-            <source>Student</source>
-            <translation>Leerling</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>Duur</translation>
-        </message>
-        <message>
-            <source>Video</source>
-            <translation>Video</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>Toestemming</translation>
-        </message>
-        <message>
-            <source>Rename the recording</source>
-            <translation>Opname hernoemen</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::RosePane</name>
-        <message>
-            <source>Who is placed</source>
-            <translation>Wie wordt geplaatst</translation>
-        </message>
-        <message>
-            <source>Mentor</source>
-            <translation>Mentor</translation>
-        </message>
-        <message>
-            <source>Place the mentor (M on the rose)</source>
-            <translation>De mentor plaatsen (M op de roos)</translation>
-        </message>
-        <message>
-            <source>Student</source>
-            <translation>Leerling</translation>
-        </message>
-        <message>
-            <source>Place the student (S on the rose)</source>
-            <translation>De leerling plaatsen (S op de roos)</translation>
-        </message>
-        <message>
-            <source>Take this position away (Delete on the rose)</source>
-            <translation>Deze plaats weghalen (Delete op de roos)</translation>
-        </message>
-        <message>
-            <source>Take this position away</source>
-            <translation>Deze plaats weghalen</translation>
-        </message>
-        <message>
-            <source>not placed</source>
-            <translation>niet geplaatst</translation>
-        </message>
-        <message>
-            <source>in the middle</source>
-            <translation>in het midden</translation>
-        </message>
-        <message>
-            <source>Mentor: %1 · student: %2</source>
-            <translation>Mentor: %1 · leerling: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::StudyWorkspace</name>
-        <message>
-            <source>I am coding as</source>
-            <translation>Ik codeer als</translation>
-        </message>
-        <message>
-            <source>Conversations</source>
-            <translation>Gesprekken</translation>
-        </message>
-        <message>
-            <source>Mentors</source>
-            <translation>Mentoren</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Leerlingen</translation>
-        </message>
-        <message>
-            <source>Schools</source>
-            <translation>Scholen</translation>
-        </message>
-        <message>
-            <source>Coders</source>
-            <translation>Codeurs</translation>
-        </message>
-        <message>
-            <source>Parts of the study</source>
-            <translation>Onderdelen van het onderzoek</translation>
-        </message>
-        <message>
-            <source>Title of the study</source>
-            <translation>Titel van het onderzoek</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Toevoegen</translation>
-        </message>
-        <message>
-            <source>Add to this list</source>
-            <translation>Aan deze lijst toevoegen</translation>
-        </message>
-        <message>
-            <source>Change the title</source>
-            <translation>Titel wijzigen</translation>
-        </message>
-        <message>
-            <source>No conversations yet</source>
-            <translation>Nog geen gesprekken</translation>
-        </message>
-        <message>
-            <source>Add the recordings of the conversations you want to code, or drop them on this window. The files stay where they are; nothing is copied or sent anywhere.</source>
-            <translation>Voeg de opnamen toe van de gesprekken die u wilt coderen, of sleep ze naar dit venster. De bestanden blijven waar ze zijn; er wordt niets gekopieerd of verzonden.</translation>
-        </message>
-        <message>
-            <source>Add recordings…</source>
-            <translation>Opnamen toevoegen…</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>niemand</translation>
-        </message>
-        <message>
-            <source>To look and count, without coding</source>
-            <translation>Om te kijken en te tellen, zonder te coderen</translation>
-        </message>
-        <message>
-            <source>You are coding as %1, so the work of the other coders is not shown.</source>
-            <translation>U codeert als %1; het werk van de andere codeurs is daarom niet te zien.</translation>
-        </message>
-        <message>
-            <source>Add recordings</source>
-            <translation>Opnamen toevoegen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Remove %n recording(s)</source>
-            <translation>
-                <numerusform>Opname verwijderen</numerusform>
-                <numerusform>%n opnamen verwijderen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n recording(s) removed with what was coded. Ctrl+Z brings back everything; the video files were not touched.</source>
-            <translation>
-                <numerusform>Eén opname verwijderd met wat erin gecodeerd was. Ctrl+Z haalt alles terug; het videobestand is niet aangeraakt.</numerusform>
-                <numerusform>%n opnamen verwijderd met wat erin gecodeerd was. Ctrl+Z haalt alles terug; de videobestanden zijn niet aangeraakt.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::TallyWorkspace</name>
-        <message>
-            <source>Measure</source>
-            <translation>Maat</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rijen</translation>
-        </message>
-        <message>
-            <source>Whose coding</source>
-            <translation>Wiens codering</translation>
-        </message>
-        <message>
-            <source>Nothing to count yet</source>
-            <translation>Nog niets te tellen</translation>
-        </message>
-        <message>
-            <source>Tally</source>
-            <translation>Telling</translation>
-        </message>
-        <message>
-            <source>Occurs</source>
-            <translation>Komt voor</translation>
-        </message>
-        <message>
-            <source>In which conversations the code occurs</source>
-            <translation>In welke gesprekken de code voorkomt</translation>
-        </message>
-        <message>
-            <source>How often</source>
-            <translation>Hoe vaak</translation>
-        </message>
-        <message>
-            <source>Number of fragments</source>
-            <translation>Aantal fragmenten</translation>
-        </message>
-        <message>
-            <source>How long</source>
-            <translation>Hoe lang</translation>
-        </message>
-        <message>
-            <source>Time covered by the fragments</source>
-            <translation>Tijd die de fragmenten beslaan</translation>
-        </message>
-        <message>
-            <source>Per 10 min</source>
-            <translation>Per 10 min</translation>
-        </message>
-        <message>
-            <source>Fragments per 10 minutes</source>
-            <translation>Fragmenten per 10 minuten</translation>
-        </message>
-        <message>
-            <source>Conversations</source>
-            <translation>Gesprekken</translation>
-        </message>
-        <message>
-            <source>Mentors</source>
-            <translation>Mentoren</translation>
-        </message>
-        <message>
-            <source>Schools</source>
-            <translation>Scholen</translation>
-        </message>
-        <message>
-            <source>Coding of</source>
-            <translation>Codering van</translation>
-        </message>
-        <message>
-            <source>You are coding as %1, so only your own coding is counted.</source>
-            <translation>U codeert als %1; daarom wordt alleen uw eigen codering geteld.</translation>
-        </message>
-        <message>
-            <source>Here you see which codes occur in which conversations. Add recordings in the Study workspace and code them.</source>
-            <translation>Hier ziet u welke codes in welke gesprekken voorkomen. Voeg onder Onderzoek opnamen toe en codeer ze.</translation>
-        </message>
-        <message>
-            <source>The table is on the clipboard; paste it in Excel or Word.</source>
-            <translation>De tabel staat op het klembord; plak haar in Excel of Word.</translation>
-        </message>
-        <message>
-            <source>Excel workbook with all measures (*.xlsx)</source>
-            <translation>Excel-werkmap met alle maten (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>CSV for Excel (*.csv)</source>
-            <translation>CSV voor Excel (*.csv)</translation>
-        </message>
-        <message>
-            <source>CSV for R and SPSS (*.csv)</source>
-            <translation>CSV voor R en SPSS (*.csv)</translation>
-        </message>
-        <message>
-            <source>Export the tally</source>
-            <translation>Telling exporteren</translation>
-        </message>
-        <message>
-            <source>The tally is in %1.</source>
-            <translation>De telling staat in %1.</translation>
-        </message>
-        <message>
-            <source>How is this computed?</source>
-            <translation>Hoe is dit berekend?</translation>
-        </message>
-        <message>
-            <source>Hide empty codes</source>
-            <translation>Lege codes verbergen</translation>
-        </message>
-        <message>
-            <source>Hide codes that do not occur</source>
-            <translation>Codes die niet voorkomen verbergen</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::TransportBar</name>
-        <message>
-            <source>Pause</source>
-            <translation>Pauzeren</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>Afspelen</translation>
-        </message>
-        <message>
-            <source>One frame back</source>
-            <translation>Eén beeld terug</translation>
-        </message>
-        <message>
-            <source>One frame forward</source>
-            <translation>Eén beeld vooruit</translation>
-        </message>
-        <message>
-            <source>Position and length</source>
-            <translation>Positie en duur</translation>
-        </message>
-        <message>
-            <source>Number of the frame, counted from 0</source>
-            <translation>Nummer van het beeld, geteld vanaf 0</translation>
-        </message>
-        <message>
-            <source>Speed; the pitch of voices stays the same</source>
-            <translation>Snelheid; de toonhoogte van stemmen blijft gelijk</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>Snelheid</translation>
-        </message>
-        <message>
-            <source>Mute</source>
-            <translation>Dempen</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>Volume</translation>
-        </message>
-        <message>
-            <source>%1×</source>
-            <comment>playing speed</comment>
-            <translation>%1×</translation>
-        </message>
-        <message>
-            <source>frame %1</source>
-            <translation>beeld %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>rozet::widgets::VideoView</name>
-        <message>
-            <source>Video</source>
-            <translation>Video</translation>
-        </message>
-        <message>
-            <source>No recording is open.</source>
-            <translation>Er is geen opname geopend.</translation>
-        </message>
-        <message>
-            <source>Opening the recording…</source>
-            <translation>De opname wordt geopend…</translation>
-        </message>
-        <message>
-            <source>Opening the recording… %1</source>
-            <translation>De opname wordt geopend… %1</translation>
-        </message>
-        <message>
-            <source>This recording cannot be played.</source>
-            <translation>Deze opname kan niet worden afgespeeld.</translation>
-        </message>
-        <message>
-            <source>Sound only: this recording has no picture.</source>
-            <translation>Alleen geluid: deze opname heeft geen beeld.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorFacts</name>
-        <message>
-            <source>A codebook has no such column.</source>
-            <translation>Een codeboek heeft zo'n kolom niet.</translation>
-        </message>
-        <message>
-            <source>A codebook in this format has no such element.</source>
-            <translation>Een codeboek in dit formaat heeft zo'n element niet.</translation>
-        </message>
-        <message>
-            <source>Its category or the code above it is missing.</source>
-            <translation>De categorie of de code erboven ontbreekt.</translation>
-        </message>
-        <message>
-            <source>Only codes in use are written.</source>
-            <translation>Alleen codes die in gebruik zijn, worden geschreven.</translation>
-        </message>
-        <message>
-            <source>Sets of codes are not kept.</source>
-            <translation>Verzamelingen van codes worden niet bewaard.</translation>
-        </message>
-        <message>
-            <source>The format has no place for keys on the keyboard.</source>
-            <translation>Het formaat heeft geen plaats voor sneltoetsen.</translation>
-        </message>
-        <message>
-            <source>The format has no place for short texts.</source>
-            <translation>Het formaat heeft geen plaats voor afkortingen.</translation>
-        </message>
-        <message>
-            <source>The format has no place for the Leary rose.</source>
-            <translation>Het formaat heeft geen plaats voor de Roos van Leary.</translation>
-        </message>
-        <message>
-            <source>The format has no place for them.</source>
-            <translation>Het formaat heeft er geen plaats voor.</translation>
-        </message>
-        <message>
-            <source>The format holds one language.</source>
-            <translation>Het formaat bevat één taal.</translation>
-        </message>
-        <message>
-            <source>The format knows codes that are there or not, no values.</source>
-            <translation>Het formaat kent codes die er wel of niet zijn, geen waarden.</translation>
-        </message>
-        <message>
-            <source>key</source>
-            <translation>toets</translation>
-        </message>
-        <message>
-            <source>retired code</source>
-            <translation>code buiten gebruik</translation>
-        </message>
-        <message>
-            <source>sector of the rose</source>
-            <translation>sector van de roos</translation>
-        </message>
-        <message>
-            <source>short text</source>
-            <translation>afkorting</translation>
-        </message>
-        <message>
-            <source>text in another language</source>
-            <translation>tekst in een andere taal</translation>
-        </message>
-        <message>
-            <source>title or description of the codebook</source>
-            <translation>titel of beschrijving van het codeboek</translation>
-        </message>
-        <message>
-            <source>values</source>
-            <translation>waarden</translation>
-        </message>
-        <message>
-            <source>picture</source>
-            <translation>beeld</translation>
-        </message>
-        <message>
-            <source>time limit</source>
-            <translation>tijdslimiet</translation>
-        </message>
-        <message>
-            <source>unknown word</source>
-            <translation>onbekend woord</translation>
-        </message>
-        <message>
-            <source>guid once</source>
-            <translation>guid één keer</translation>
-        </message>
-    </context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New study…</source>
+        <translation>Nieuw onderzoek…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>Onderzoek openen…</translation>
+    </message>
+    <message>
+        <source>Open the sample study</source>
+        <translation>Voorbeeldonderzoek openen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie bewaren…</translation>
+    </message>
+    <message>
+        <source>Close the study</source>
+        <translation>Onderzoek sluiten</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Onderzoek</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Beeld</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Coderen</translation>
+    </message>
+    <message>
+        <source>Tallies</source>
+        <translation>Tellingen</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>Opdracht zoeken…</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Volledig scherm</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Kleuren van het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>About Rozet</source>
+        <translation>Over Rozet</translation>
+    </message>
+    <message>
+        <source>Add recordings…</source>
+        <translation>Opnamen toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add a school</source>
+        <translation>School toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a mentor</source>
+        <translation>Mentor toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a student</source>
+        <translation>Leerling toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a coder</source>
+        <translation>Codeur toevoegen</translation>
+    </message>
+    <message>
+        <source>Code this recording</source>
+        <translation>Deze opname coderen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Afspelen of pauzeren</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
+    </message>
+    <message>
+        <source>Play backwards, again = faster</source>
+        <translation>Terugspelen, nog eens = sneller</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Play, again = faster</source>
+        <translation>Afspelen, nog eens = sneller</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Eén beeld terug</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>Eén beeld vooruit</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>Eén seconde terug</translation>
+    </message>
+    <message>
+        <source>One second forward</source>
+        <translation>Eén seconde vooruit</translation>
+    </message>
+    <message>
+        <source>Five seconds back</source>
+        <translation>Vijf seconden terug</translation>
+    </message>
+    <message>
+        <source>Five seconds forward</source>
+        <translation>Vijf seconden vooruit</translation>
+    </message>
+    <message>
+        <source>To the previous border of a fragment</source>
+        <translation>Naar de vorige fragmentgrens</translation>
+    </message>
+    <message>
+        <source>To the next border of a fragment</source>
+        <translation>Naar de volgende fragmentgrens</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Naar het begin</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Naar het einde</translation>
+    </message>
+    <message>
+        <source>Next fragment</source>
+        <translation>Volgend fragment</translation>
+    </message>
+    <message>
+        <source>Previous fragment</source>
+        <translation>Vorig fragment</translation>
+    </message>
+    <message>
+        <source>Play this fragment</source>
+        <translation>Dit fragment afspelen</translation>
+    </message>
+    <message>
+        <source>Repeat this fragment</source>
+        <translation>Dit fragment herhalen</translation>
+    </message>
+    <message>
+        <source>Start of a fragment</source>
+        <translation>Begin van een fragment</translation>
+    </message>
+    <message>
+        <source>Fragment</source>
+        <translation>Fragment</translation>
+    </message>
+    <message>
+        <source>End of the fragment</source>
+        <translation>Einde van het fragment</translation>
+    </message>
+    <message>
+        <source>End the fragment and choose its codes</source>
+        <translation>Fragment beëindigen en codes kiezen</translation>
+    </message>
+    <message>
+        <source>Selected fragment starts here</source>
+        <translation>Gekozen fragment begint hier</translation>
+    </message>
+    <message>
+        <source>Selected fragment ends here</source>
+        <translation>Gekozen fragment eindigt hier</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Code zoeken</translation>
+    </message>
+    <message>
+        <source>Numbers to the next group of codes</source>
+        <translation>Cijfers naar de volgende groep codes</translation>
+    </message>
+    <message>
+        <source>Numbers to the previous group of codes</source>
+        <translation>Cijfers naar de vorige groep codes</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Hier splitsen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Delete the fragment</source>
+        <translation>Fragment verwijderen</translation>
+    </message>
+    <message>
+        <source>Describe the fragment</source>
+        <translation>Fragment beschrijven</translation>
+    </message>
+    <message>
+        <source>Place on the rose</source>
+        <translation>Op de roos plaatsen</translation>
+    </message>
+    <message>
+        <source>Search the descriptions</source>
+        <translation>In de beschrijvingen zoeken</translation>
+    </message>
+    <message>
+        <source>Close this coding</source>
+        <translation>Deze codering afsluiten</translation>
+    </message>
+    <message>
+        <source>Timeline: closer</source>
+        <translation>Tijdlijn: inzoomen</translation>
+    </message>
+    <message>
+        <source>Timeline: wider</source>
+        <translation>Tijdlijn: uitzoomen</translation>
+    </message>
+    <message>
+        <source>Timeline: everything</source>
+        <translation>Tijdlijn: alles</translation>
+    </message>
+    <message>
+        <source>Previous recording</source>
+        <translation>Vorige opname</translation>
+    </message>
+    <message>
+        <source>Next recording</source>
+        <translation>Volgende opname</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabel kopiëren</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>Hoe is dit berekend?</translation>
+    </message>
+</context>
+<context>
+    <name>Certificate</name>
+    <message>
+        <source>Study: %1</source>
+        <translation>Onderzoek: %1</translation>
+    </message>
+    <message>
+        <source>Recording: %1 (%2)</source>
+        <translation>Opname: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Reden: %1</translation>
+    </message>
+    <message>
+        <source>Done on: %1 (UTC)</source>
+        <translation>Uitgevoerd op: %1 (UTC)</translation>
+    </message>
+    <message>
+        <source>Done with: Rozet %1</source>
+        <translation>Uitgevoerd met: Rozet %1</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Wat is gevraagd</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s entry in the study, with its notes.</source>
+        <translation>De opname in het onderzoek, met de notities erbij.</translation>
+    </message>
+    <message>
+        <source>Codings: %1, with %2 fragments, %3 answers about the whole recording, %4 summaries and %5 traces on the Leary rose.</source>
+        <translation>Coderingen: %1, met %2 fragmenten, %3 antwoorden over de hele opname, %4 samenvattingen en %5 sporen op de Roos van Leary.</translation>
+    </message>
+    <message>
+        <source>Statements of consent: %1.</source>
+        <translation>Toestemmingsverklaringen: %1.</translation>
+    </message>
+    <message>
+        <source>Student %1, who was in no other recording.</source>
+        <translation>Leerling %1, die in geen andere opname voorkwam.</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Bestand: %1</translation>
+    </message>
+    <message>
+        <source>What is gone</source>
+        <translation>Wat is verwijderd</translation>
+    </message>
+    <message>
+        <source>The study file was written anew without free space: %1 bytes before, %2 bytes after.</source>
+        <translation>Het onderzoeksbestand is opnieuw geschreven zonder vrije ruimte: eerst %1 bytes, nu %2 bytes.</translation>
+    </message>
+    <message>
+        <source>Removed texts searched for, byte by byte, in the study file: %1. Found: %2.</source>
+        <translation>Aantal verwijderde teksten waarnaar byte voor byte is gezocht in het onderzoeksbestand: %1. Gevonden: %2.</translation>
+    </message>
+    <message>
+        <source>Texts not searched for, because they are very short or also occur in what stays in the study: %1.</source>
+        <translation>Teksten waarnaar niet is gezocht, omdat ze heel kort zijn of ook voorkomen in wat in het onderzoek blijft: %1.</translation>
+    </message>
+    <message>
+        <source>This went wrong: %1</source>
+        <translation>Dit ging mis: %1</translation>
+    </message>
+    <message>
+        <source>How it was checked</source>
+        <translation>Hoe dit is gecontroleerd</translation>
+    </message>
+    <message>
+        <source>The study also holds questionnaire answers under a removed student&apos;s pseudonym; these were not removed.</source>
+        <translation>Het onderzoek bevat ook vragenlijstantwoorden onder het pseudoniem van een verwijderde leerling; die zijn niet verwijderd.</translation>
+    </message>
+    <message>
+        <source>Mentor %1 stays in the study.</source>
+        <translation>Mentor %1 blijft in het onderzoek.</translation>
+    </message>
+    <message>
+        <source>Student %1 stays in the study, being in other recordings.</source>
+        <translation>Leerling %1 blijft in het onderzoek, omdat die ook in andere opnamen voorkomt.</translation>
+    </message>
+    <message>
+        <source>Copies of the study, backups, exported tables and reports, and files given to others. Destroy these where they are.</source>
+        <translation>Kopieën van het onderzoek, reservekopieën, geëxporteerde tabellen en rapporten, en bestanden die aan anderen zijn gegeven. Vernietig die waar ze zich bevinden.</translation>
+    </message>
+    <message>
+        <source>Blocks of the disk that held deleted files, until the disk uses them again. On an encrypted disk nobody without the key can read them.</source>
+        <translation>Blokken van de schijf waarop verwijderde bestanden stonden, totdat de schijf ze opnieuw gebruikt. Op een versleutelde schijf kan niemand ze lezen zonder de sleutel.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s log keeps the random numbers that stood for what was removed, and no text.</source>
+        <translation>Het logboek van het onderzoek bewaart de willekeurige nummers die voor het verwijderde stonden, en geen tekst.</translation>
+    </message>
+    <message>
+        <source>What could not be reached, or stays</source>
+        <translation>Wat niet bereikt kon worden, of blijft</translation>
+    </message>
+    <message>
+        <source>Certificate of erasure</source>
+        <translation>Bewijs van vernietiging</translation>
+    </message>
+    <message>
+        <source>lies outside the study&apos;s folder; delete it yourself</source>
+        <translation>staat buiten de map van het onderzoek; verwijder het zelf</translation>
+    </message>
+    <message>
+        <source>belongs to another recording of the study too</source>
+        <translation>hoort ook bij een andere opname van het onderzoek</translation>
+    </message>
+    <message>
+        <source>the link to it was deleted, the file itself was not</source>
+        <translation>de verwijzing ernaar is verwijderd, het bestand zelf niet</translation>
+    </message>
+    <message>
+        <source>could not be deleted; delete it yourself</source>
+        <translation>kon niet worden verwijderd; verwijder het zelf</translation>
+    </message>
+    <message>
+        <source>still holds removed texts; delete it or make it again</source>
+        <translation>bevat nog verwijderde teksten; verwijder het of maak het opnieuw</translation>
+    </message>
+    <message>
+        <source>could not be searched; look into it yourself</source>
+        <translation>kon niet worden doorzocht; kijk het zelf na</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language</comment>
+        <translation>nl</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Coders</source>
+        <translation>Codeurs</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Opnamen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Opdrachten</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>categorie</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>toets</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>toestand</translation>
+    </message>
+    <message>
+        <source>fragment</source>
+        <translation>fragment</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>opname</translation>
+    </message>
+    <message>
+        <source>out of use since %1</source>
+        <translation>buiten gebruik sinds %1</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in gebruik</translation>
+    </message>
+    <message>
+        <source>only groups</source>
+        <translation>groepeert alleen</translation>
+    </message>
+    <message>
+        <source>Revision %1, %2. %3</source>
+        <translation>Revisie %1, %2. %3</translation>
+    </message>
+    <message>
+        <source>Wrote revision %1 of the codebook to %2.</source>
+        <translation>Revisie %1 van het codeboek is geschreven naar %2.</translation>
+    </message>
+    <message>
+        <source>The study has this codebook already (revision %1); nothing changed.</source>
+        <translation>Het onderzoek heeft dit codeboek al (revisie %1); er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>This would become revision %1. Nothing was changed.</source>
+        <translation>Dit zou revisie %1 worden. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>This is now revision %1 of the study&apos;s codebook.</source>
+        <translation>Dit is nu revisie %1 van het codeboek van het onderzoek.</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Geïmporteerd uit %1</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Er is geen verschil.</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fout: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Let op: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n error(s) found; a study cannot use this codebook.</source>
+        <translation>
+            <numerusform>%1: %n fout gevonden; een onderzoek kan dit codeboek niet gebruiken.</numerusform>
+            <numerusform>%1: %n fouten gevonden; een onderzoek kan dit codeboek niet gebruiken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The codebook can be used: %n code(s).</source>
+        <translation>
+            <numerusform>Het codeboek is bruikbaar: %n code.</numerusform>
+            <numerusform>Het codeboek is bruikbaar: %n codes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the codebook of a study</source>
+        <translation>het codeboek van een onderzoek</translation>
+    </message>
+    <message>
+        <source>show the codes</source>
+        <translation>toon de codes</translation>
+    </message>
+    <message>
+        <source>which revision (default: the newest)</source>
+        <translation>welke revisie (standaard: de nieuwste)</translation>
+    </message>
+    <message>
+        <source>write the codebook to a file</source>
+        <translation>schrijf het codeboek naar een bestand</translation>
+    </message>
+    <message>
+        <source>where to write; the ending says in which form</source>
+        <translation>waarheen; de extensie bepaalt de vorm</translation>
+    </message>
+    <message>
+        <source>use the codebook of a file in a study</source>
+        <translation>gebruik het codeboek uit een bestand in een onderzoek</translation>
+    </message>
+    <message>
+        <source>a codebook file (json, csv, qdc)</source>
+        <translation>een codeboekbestand (json, csv, qdc)</translation>
+    </message>
+    <message>
+        <source>why, for the log of revisions</source>
+        <translation>waarom, voor het logboek van revisies</translation>
+    </message>
+    <message>
+        <source>only tell what would change</source>
+        <translation>vertel alleen wat er zou veranderen</translation>
+    </message>
+    <message>
+        <source>make an edited copy of the codebook the next revision</source>
+        <translation>maak van een bewerkte kopie van het codeboek de volgende revisie</translation>
+    </message>
+    <message>
+        <source>what changed between two revisions</source>
+        <translation>wat er tussen twee revisies is veranderd</translation>
+    </message>
+    <message>
+        <source>the older revision</source>
+        <translation>de oudere revisie</translation>
+    </message>
+    <message>
+        <source>the newer revision</source>
+        <translation>de nieuwere revisie</translation>
+    </message>
+    <message>
+        <source>check a codebook file; exit code 1 when it has errors</source>
+        <translation>controleer een codeboekbestand; afsluitcode 1 als er fouten in staan</translation>
+    </message>
+    <message>
+        <source>Added %1 as a coder.</source>
+        <translation>%1 is toegevoegd als codeur.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>naam</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>the people who code</source>
+        <translation>de mensen die coderen</translation>
+    </message>
+    <message>
+        <source>add somebody who codes</source>
+        <translation>voeg iemand toe die codeert</translation>
+    </message>
+    <message>
+        <source>the coder&apos;s name or initials</source>
+        <translation>de naam of initialen van de codeur</translation>
+    </message>
+    <message>
+        <source>what the person does (default: coder)</source>
+        <translation>wat de persoon doet (standaard: coder)</translation>
+    </message>
+    <message>
+        <source>list the coders</source>
+        <translation>toon de codeurs</translation>
+    </message>
+    <message>
+        <source>the study file (.rozet)</source>
+        <translation>het onderzoeksbestand (.rozet)</translation>
+    </message>
+    <message>
+        <source>choose from %1</source>
+        <translation>kies uit %1</translation>
+    </message>
+    <message>
+        <source>Fragments added: %1. In the study already: %2. New codings: %3.</source>
+        <translation>Toegevoegde fragmenten: %1. Al in het onderzoek: %2. Nieuwe coderingen: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>These columns are not known and were not read: %1.</source>
+        <translation>Deze kolommen zijn onbekend en zijn niet gelezen: %1.</translation>
+    </message>
+    <message>
+        <source>Row %1: the fragment ended after the recording; it now ends with it.</source>
+        <translation>Rij %1: het fragment eindigde na de opname; het eindigt nu tegelijk met de opname.</translation>
+    </message>
+    <message>
+        <source>Row %1: the number of cells differs from that of the first row.</source>
+        <translation>Rij %1: het aantal cellen verschilt van dat van de eerste rij.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n fragment(s) to %1.</source>
+        <translation>
+            <numerusform>%n fragment geschreven naar %1.</numerusform>
+            <numerusform>%n fragmenten geschreven naar %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fragments in and out, as CSV</source>
+        <translation>fragmenten erin en eruit, als CSV</translation>
+    </message>
+    <message>
+        <source>add the fragments of a CSV file to a study</source>
+        <translation>voeg de fragmenten uit een CSV-bestand toe aan een onderzoek</translation>
+    </message>
+    <message>
+        <source>a CSV file with one fragment a row</source>
+        <translation>een CSV-bestand met één fragment per rij</translation>
+    </message>
+    <message>
+        <source>the recording of rows that name none; name or id</source>
+        <translation>de opname voor rijen die er geen noemen; naam of id</translation>
+    </message>
+    <message>
+        <source>the coder of rows that name none</source>
+        <translation>de codeur voor rijen die er geen noemen</translation>
+    </message>
+    <message>
+        <source>the round of rows that name none</source>
+        <translation>de ronde voor rijen die er geen noemen</translation>
+    </message>
+    <message>
+        <source>what separates the cells (default: found out)</source>
+        <translation>wat de cellen scheidt (standaard: wordt herkend)</translation>
+    </message>
+    <message>
+        <source>the decimal sign (default: found out)</source>
+        <translation>het decimaalteken (standaard: wordt herkend)</translation>
+    </message>
+    <message>
+        <source>Columns: %1. Only start and end must be there; codes are the codes&apos; ids, joined by |; times are seconds, m:ss or h:mm:ss.</source>
+        <translation>Kolommen: %1. Alleen start en end moeten er zijn; codes zijn de id&apos;s van de codes, gescheiden door |; tijden zijn seconden, m:ss of u:mm:ss.</translation>
+    </message>
+    <message>
+        <source>write the fragments of a study as CSV</source>
+        <translation>schrijf de fragmenten van een onderzoek als CSV</translation>
+    </message>
+    <message>
+        <source>where to write</source>
+        <translation>waarheen</translation>
+    </message>
+    <message>
+        <source>only those of this coder</source>
+        <translation>alleen die van deze codeur</translation>
+    </message>
+    <message>
+        <source>only those in this recording; name or id</source>
+        <translation>alleen die in deze opname; naam of id</translation>
+    </message>
+    <message>
+        <source>Columns: %1.</source>
+        <translation>Kolommen: %1.</translation>
+    </message>
+    <message>
+        <source>Not carried over: %1 (%2). %3</source>
+        <translation>Niet overgenomen: %1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>containerformaat</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duur</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>beeld</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>gedraaid</translation>
+    </message>
+    <message>
+        <source>%1 degrees</source>
+        <translation>%1 graden</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>beelden</translation>
+    </message>
+    <message>
+        <source>%1, of which key frames: %2; %3 a second on average</source>
+        <translation>%1, waarvan sleutelbeelden: %2; gemiddeld %3 per seconde</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>geluid</translation>
+    </message>
+    <message>
+        <source>%1, %2 Hz, channels: %3</source>
+        <translation>%1, %2 Hz, kanalen: %3</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>beeld</translation>
+    </message>
+    <message>
+        <source>time in us</source>
+        <translation>tijd in µs</translation>
+    </message>
+    <message>
+        <source>length in us</source>
+        <translation>duur in µs</translation>
+    </message>
+    <message>
+        <source>key frame</source>
+        <translation>sleutelbeeld</translation>
+    </message>
+    <message>
+        <source>Frame %1 is damaged; frame %2 was written instead.</source>
+        <translation>Beeld %1 is beschadigd; in plaats daarvan is beeld %2 geschreven.</translation>
+    </message>
+    <message>
+        <source>Wrote frame %1, shown from %2, to %3.</source>
+        <translation>Beeld %1, getoond vanaf %2, is geschreven naar %3.</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>deel</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>laagste</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>hoogste</translation>
+    </message>
+    <message>
+        <source>loudness</source>
+        <translation>sterkte</translation>
+    </message>
+    <message>
+        <source>look into video and sound files</source>
+        <translation>kijk in video- en geluidsbestanden</translation>
+    </message>
+    <message>
+        <source>a video or sound file</source>
+        <translation>een video- of geluidsbestand</translation>
+    </message>
+    <message>
+        <source>what a file holds, and what is odd about it</source>
+        <translation>wat een bestand bevat, en wat eraan opvalt</translation>
+    </message>
+    <message>
+        <source>every frame with its time</source>
+        <translation>elk beeld met zijn tijd</translation>
+    </message>
+    <message>
+        <source>save one frame as a picture</source>
+        <translation>bewaar één beeld als afbeelding</translation>
+    </message>
+    <message>
+        <source>the frame shown at this many seconds</source>
+        <translation>het beeld dat op dit aantal seconden te zien is</translation>
+    </message>
+    <message>
+        <source>the frame with this number, counted from 0</source>
+        <translation>het beeld met dit nummer, geteld vanaf 0</translation>
+    </message>
+    <message>
+        <source>where to write the picture</source>
+        <translation>waarheen de afbeelding geschreven wordt</translation>
+    </message>
+    <message>
+        <source>the loudness over time</source>
+        <translation>de geluidssterkte door de tijd</translation>
+    </message>
+    <message>
+        <source>in how many equal parts to cut the recording</source>
+        <translation>in hoeveel gelijke delen de opname wordt verdeeld</translation>
+    </message>
+    <message>
+        <source>Note: there is no picture, only sound.</source>
+        <translation>Let op: er is geen beeld, alleen geluid.</translation>
+    </message>
+    <message>
+        <source>Note: there is no sound.</source>
+        <translation>Let op: er is geen geluid.</translation>
+    </message>
+    <message>
+        <source>Note: the first picture is shown some time after the recording begins.</source>
+        <translation>Let op: het eerste beeld verschijnt pas enige tijd na het begin van de opname.</translation>
+    </message>
+    <message>
+        <source>Note: the frames do not follow each other at equal distances. Rozet shows the right frame all the same; programs that compute frames from a rate do not.</source>
+        <translation>Let op: de beelden volgen elkaar niet op gelijke afstanden op. Rozet toont toch het juiste beeld; programma’s die beelden uit een vast tempo berekenen, doen dat niet.</translation>
+    </message>
+    <message>
+        <source>Note: the key frames lie far apart, so that jumping takes longer.</source>
+        <translation>Let op: de sleutelbeelden liggen ver uit elkaar, waardoor springen langer duurt.</translation>
+    </message>
+    <message>
+        <source>Note: sound and picture differ in length.</source>
+        <translation>Let op: geluid en beeld zijn niet even lang.</translation>
+    </message>
+    <message>
+        <source>Note: the file ends too early; a part is missing.</source>
+        <translation>Let op: het bestand houdt te vroeg op; er ontbreekt een deel.</translation>
+    </message>
+    <message>
+        <source>Note: parts of the file are damaged.</source>
+        <translation>Let op: delen van het bestand zijn beschadigd.</translation>
+    </message>
+    <message>
+        <source>Note: the file does not say how long it is; its length was measured.</source>
+        <translation>Let op: het bestand vermeldt zijn lengte niet; die is gemeten.</translation>
+    </message>
+    <message>
+        <source>Note: the file holds more pictures or sound tracks than the ones that are used.</source>
+        <translation>Let op: het bestand bevat meer beeld- of geluidssporen dan er worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here.</source>
+        <translation>‘%1’ wordt hier niet verwacht.</translation>
+    </message>
+    <message>
+        <source>a command is missing.</source>
+        <translation>er ontbreekt een opdracht.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 ontbreekt.</translation>
+    </message>
+    <message>
+        <source>%1 has a value that is not possible: %2.</source>
+        <translation>%1 heeft een waarde die niet kan: %2.</translation>
+    </message>
+    <message>
+        <source>a value is not a number as it should be: %1.</source>
+        <translation>een waarde is geen getal, terwijl dat wel moet: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has too few or too many values.</source>
+        <translation>%1 heeft te weinig of te veel waarden.</translation>
+    </message>
+    <message>
+        <source>See: %1 --help</source>
+        <translation>Zie: %1 --help</translation>
+    </message>
+    <message>
+        <source>Added recording %1, %2, from %3.</source>
+        <translation>Opname %1 (%2) toegevoegd uit %3.</translation>
+    </message>
+    <message>
+        <source>%1 was not known yet and is new in the study.</source>
+        <translation>%1 was nog niet bekend en is nieuw in het onderzoek.</translation>
+    </message>
+    <message>
+        <source>the length of the recording is not known</source>
+        <translation>de lengte van de opname is niet bekend</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>school</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>mentor</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>duur</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>toestemming</translation>
+    </message>
+    <message>
+        <source>coded by</source>
+        <translation>gecodeerd door</translation>
+    </message>
+    <message>
+        <source>%1: found again as %2</source>
+        <translation>%1: teruggevonden als %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 has the right name, but is another file; it was not taken.</source>
+        <translation>%1: %2 heeft de juiste naam, maar is een ander bestand; het is niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>Found again: %1. Still missing: %2.</source>
+        <translation>Teruggevonden: %1. Ontbreekt nog: %2.</translation>
+    </message>
+    <message>
+        <source>the recordings of a study</source>
+        <translation>de opnamen van een onderzoek</translation>
+    </message>
+    <message>
+        <source>take video or sound files into a study; the files stay where they are</source>
+        <translation>neem video- of geluidsbestanden op in een onderzoek; de bestanden blijven waar ze zijn</translation>
+    </message>
+    <message>
+        <source>video or sound files</source>
+        <translation>video- of geluidsbestanden</translation>
+    </message>
+    <message>
+        <source>the recording&apos;s name, without any person&apos;s name (default: the file&apos;s name)</source>
+        <translation>de naam van de opname, zonder naam van een persoon (standaard: de bestandsnaam)</translation>
+    </message>
+    <message>
+        <source>the mentor&apos;s pseudonym; new ones are added to the study</source>
+        <translation>het pseudoniem van de mentor; een nieuw pseudoniem wordt toegevoegd aan het onderzoek</translation>
+    </message>
+    <message>
+        <source>the school; new ones are added to the study</source>
+        <translation>de school; een nieuwe school wordt toegevoegd aan het onderzoek</translation>
+    </message>
+    <message>
+        <source>a student&apos;s pseudonym; may be given more than once</source>
+        <translation>het pseudoniem van een leerling; mag vaker worden opgegeven</translation>
+    </message>
+    <message>
+        <source>list the recordings</source>
+        <translation>toon de opnamen</translation>
+    </message>
+    <message>
+        <source>find moved or renamed media files again</source>
+        <translation>vind verplaatste of hernoemde mediabestanden terug</translation>
+    </message>
+    <message>
+        <source>a folder to search, with those in it; may be given more than once</source>
+        <translation>een map om te doorzoeken, met alles erin; mag vaker worden opgegeven</translation>
+    </message>
+    <message>
+        <source>Codings: %1, fragments: %2, answers: %3, summaries: %4, traces: %5, consents: %6, files: %7.</source>
+        <translation>Coderingen: %1, fragmenten: %2, antwoorden: %3, samenvattingen: %4, sporen: %5, toestemmingen: %6, bestanden: %7.</translation>
+    </message>
+    <message>
+        <source>This would go with recording %1:</source>
+        <translation>Dit zou met opname %1 verdwijnen:</translation>
+    </message>
+    <message>
+        <source>Student: %1</source>
+        <translation>Leerling: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Bestand: %1</translation>
+    </message>
+    <message>
+        <source>Recording %1 is withdrawn.</source>
+        <translation>Opname %1 is ingetrokken.</translation>
+    </message>
+    <message>
+        <source>Removed texts searched for in the study file: %1. Found: %2.</source>
+        <translation>Aantal verwijderde teksten waarnaar is gezocht in het onderzoeksbestand: %1. Gevonden: %2.</translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>Bewijs: %1</translation>
+    </message>
+    <message>
+        <source>Copies, backups and exports made earlier are out of reach: destroy them where they are.</source>
+        <translation>Eerder gemaakte kopieën, reservekopieën en exports zijn buiten bereik: vernietig ze waar ze zich bevinden.</translation>
+    </message>
+    <message>
+        <source>erase a recording with everything that hangs on it, for good; no question is asked</source>
+        <translation>wis een opname met alles wat eraan hangt, voorgoed; er wordt niets gevraagd</translation>
+    </message>
+    <message>
+        <source>the recording&apos;s name or id</source>
+        <translation>de naam of id van de opname</translation>
+    </message>
+    <message>
+        <source>why; it is written in the certificate only</source>
+        <translation>waarom; dit komt alleen in het bewijs te staan</translation>
+    </message>
+    <message>
+        <source>where to write what was done (.html or .txt)</source>
+        <translation>waarheen wordt geschreven wat er is gedaan (.html of .txt)</translation>
+    </message>
+    <message>
+        <source>only tell what would go</source>
+        <translation>vertel alleen wat er zou verdwijnen</translation>
+    </message>
+    <message>
+        <source>Rozet codes recorded conversations between mentors and students. These commands do without windows what the application rozet does, so that a result can be repeated by a script.</source>
+        <translation>Met Rozet worden opgenomen gesprekken tussen mentoren en leerlingen gecodeerd. Deze opdrachten doen zonder vensters wat de toepassing rozet doet, zodat een script een resultaat kan herhalen.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 the input is wrong or the work failed; 2 the command line is wrong.</source>
+        <translation>Afsluitcodes: 0 gedaan; 1 de invoer klopt niet of het werk is mislukt; 2 de opdrachtregel klopt niet.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Gebruik</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIES</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>OPDRACHT</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>OPDRACHTEN</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumenten</translation>
+    </message>
+    <message>
+        <source>ARGUMENTS</source>
+        <translation>ARGUMENTEN</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>(verplicht)</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opties</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>toon deze hulp</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>toon de versie</translation>
+    </message>
+    <message>
+        <source>answer in JSON, for programs</source>
+        <translation>antwoord in JSON, voor programma’s</translation>
+    </message>
+    <message>
+        <source>the language of messages and labels</source>
+        <translation>de taal van meldingen en labels</translation>
+    </message>
+    <message>
+        <source>tell how far the work is, also when the output goes to a file</source>
+        <translation>meld hoever het werk is, ook als de uitvoer naar een bestand gaat</translation>
+    </message>
+    <message>
+        <source>Made %1, “%2”, with the codebook %3 (%4 codes).</source>
+        <translation>%1 (‘%2’) is aangemaakt met het codeboek %3 (%4 codes).</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>codeboek</translation>
+    </message>
+    <message>
+        <source>%1, revision %2, %3 codes</source>
+        <translation>%1, revisie %2, %3 codes</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>scholen</translation>
+    </message>
+    <message>
+        <source>mentors</source>
+        <translation>mentoren</translation>
+    </message>
+    <message>
+        <source>students</source>
+        <translation>leerlingen</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>opnamen</translation>
+    </message>
+    <message>
+        <source>recorded time</source>
+        <translation>opgenomen tijd</translation>
+    </message>
+    <message>
+        <source>recordings of unknown length</source>
+        <translation>opnamen van onbekende lengte</translation>
+    </message>
+    <message>
+        <source>recordings without their media</source>
+        <translation>opnamen zonder hun media</translation>
+    </message>
+    <message>
+        <source>coders</source>
+        <translation>codeurs</translation>
+    </message>
+    <message>
+        <source>codings (closed)</source>
+        <translation>coderingen (afgesloten)</translation>
+    </message>
+    <message>
+        <source>fragments</source>
+        <translation>fragmenten</translation>
+    </message>
+    <message>
+        <source>questionnaire data sets</source>
+        <translation>vragenlijstbestanden</translation>
+    </message>
+    <message>
+        <source>made on</source>
+        <translation>gemaakt op</translation>
+    </message>
+    <message numerus="yes">
+        <source>The study is whole: database, references and the log of %n change(s) are in order.</source>
+        <translation>
+            <numerusform>Het onderzoek is in orde: de database, de verwijzingen en het logboek van %n wijziging kloppen.</numerusform>
+            <numerusform>Het onderzoek is in orde: de database, de verwijzingen en het logboek van %n wijzigingen kloppen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n problem(s) found.</source>
+        <translation>
+            <numerusform>%1: %n probleem gevonden.</numerusform>
+            <numerusform>%1: %n problemen gevonden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rewritten without free space: %1 bytes before, %2 bytes after.</source>
+        <translation>Herschreven zonder vrije ruimte: eerst %1 bytes, nu %2 bytes.</translation>
+    </message>
+    <message>
+        <source>make a study, look at it, look after it</source>
+        <translation>maak een onderzoek, bekijk het, onderhoud het</translation>
+    </message>
+    <message>
+        <source>make a new study</source>
+        <translation>maak een nieuw onderzoek</translation>
+    </message>
+    <message>
+        <source>the study file to make (.rozet)</source>
+        <translation>het onderzoeksbestand dat gemaakt wordt (.rozet)</translation>
+    </message>
+    <message>
+        <source>a codebook file (json, csv, qdc), or the name of one that comes with Rozet: %1</source>
+        <translation>een codeboekbestand (json, csv, qdc), of de naam van een codeboek dat bij Rozet hoort: %1</translation>
+    </message>
+    <message>
+        <source>the study&apos;s title (default: the file&apos;s name)</source>
+        <translation>de titel van het onderzoek (standaard: de bestandsnaam)</translation>
+    </message>
+    <message>
+        <source>the language of labels in the study&apos;s tables (default: nl)</source>
+        <translation>de taal van labels in de tabellen van het onderzoek (standaard: nl)</translation>
+    </message>
+    <message>
+        <source>a study in figures</source>
+        <translation>een onderzoek in cijfers</translation>
+    </message>
+    <message>
+        <source>check that a study file is whole; exit code 1 when it is not</source>
+        <translation>controleer of een onderzoeksbestand in orde is; afsluitcode 1 als dat niet zo is</translation>
+    </message>
+    <message>
+        <source>rewrite a study file without free space, so that nothing deleted is left in it</source>
+        <translation>herschrijf een onderzoeksbestand zonder vrije ruimte, zodat er niets verwijderds in achterblijft</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>wat</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>waarde</translation>
+    </message>
+    <message>
+        <source>an answer about the whole recording has no duration or rate</source>
+        <translation>een antwoord over de hele opname heeft geen duur of tempo</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>niet bepaald</translation>
+    </message>
+    <message>
+        <source>no row has a value, or a length is not known</source>
+        <translation>geen enkele rij heeft een waarde, of een lengte is niet bekend</translation>
+    </message>
+    <message>
+        <source>SPSS does not allow the name %1; the variable is called %2.</source>
+        <translation>SPSS staat de naam %1 niet toe; de variabele heet %2.</translation>
+    </message>
+    <message>
+        <source>Wrote the tally to %1.</source>
+        <translation>De telling is geschreven naar %1.</translation>
+    </message>
+    <message>
+        <source>how often and how long codes occur, and where</source>
+        <translation>hoe vaak en hoe lang codes voorkomen, en waar</translation>
+    </message>
+    <message>
+        <source>what to count (default: presence)</source>
+        <translation>wat er geteld wordt (standaard: presence)</translation>
+    </message>
+    <message>
+        <source>what a row stands for (default: recording)</source>
+        <translation>waar een rij voor staat (standaard: recording)</translation>
+    </message>
+    <message>
+        <source>whose codings (default: the consensus, or the only coder)</source>
+        <translation>wiens coderingen (standaard: de consensus, of de enige codeur)</translation>
+    </message>
+    <message>
+        <source>only codings of this round</source>
+        <translation>alleen coderingen uit deze ronde</translation>
+    </message>
+    <message>
+        <source>write the tally to a file instead; the ending says in which form</source>
+        <translation>schrijf de telling naar een bestand; de extensie bepaalt de vorm</translation>
+    </message>
+    <message>
+        <source>give a whole number from %1 to %2</source>
+        <translation>geef een geheel getal van %1 tot en met %2</translation>
+    </message>
+    <message>
+        <source>give seconds, m:ss or h:mm:ss</source>
+        <translation>geef seconden, m:ss of u:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>CodeHelp</name>
+    <message>
+        <source>Use it when:</source>
+        <translation>Gebruik bij:</translation>
+    </message>
+    <message>
+        <source>Not when:</source>
+        <translation>Niet bij:</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Voorbeeld:</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorFacts</name>
+    <message>
+        <source>A codebook has no such column.</source>
+        <translation>Een codeboek heeft zo&apos;n kolom niet.</translation>
+    </message>
+    <message>
+        <source>A codebook in this format has no such element.</source>
+        <translation>Een codeboek in dit formaat heeft zo&apos;n element niet.</translation>
+    </message>
+    <message>
+        <source>Its category or the code above it is missing.</source>
+        <translation>De categorie of de code erboven ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Only codes in use are written.</source>
+        <translation>Alleen codes die in gebruik zijn, worden geschreven.</translation>
+    </message>
+    <message>
+        <source>Sets of codes are not kept.</source>
+        <translation>Verzamelingen van codes worden niet bewaard.</translation>
+    </message>
+    <message>
+        <source>The format has no place for keys on the keyboard.</source>
+        <translation>Het formaat heeft geen plaats voor sneltoetsen.</translation>
+    </message>
+    <message>
+        <source>The format has no place for short texts.</source>
+        <translation>Het formaat heeft geen plaats voor afkortingen.</translation>
+    </message>
+    <message>
+        <source>The format has no place for the Leary rose.</source>
+        <translation>Het formaat heeft geen plaats voor de Roos van Leary.</translation>
+    </message>
+    <message>
+        <source>The format has no place for them.</source>
+        <translation>Het formaat heeft er geen plaats voor.</translation>
+    </message>
+    <message>
+        <source>The format holds one language.</source>
+        <translation>Het formaat bevat één taal.</translation>
+    </message>
+    <message>
+        <source>The format knows codes that are there or not, no values.</source>
+        <translation>Het formaat kent codes die er wel of niet zijn, geen waarden.</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>toets</translation>
+    </message>
+    <message>
+        <source>retired code</source>
+        <translation>code buiten gebruik</translation>
+    </message>
+    <message>
+        <source>sector of the rose</source>
+        <translation>sector van de roos</translation>
+    </message>
+    <message>
+        <source>short text</source>
+        <translation>afkorting</translation>
+    </message>
+    <message>
+        <source>text in another language</source>
+        <translation>tekst in een andere taal</translation>
+    </message>
+    <message>
+        <source>title or description of the codebook</source>
+        <translation>titel of beschrijving van het codeboek</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>waarden</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>beeld</translation>
+    </message>
+    <message>
+        <source>time limit</source>
+        <translation>tijdslimiet</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>onbekend woord</translation>
+    </message>
+    <message>
+        <source>guid once</source>
+        <translation>guid één keer</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Found: %1.</source>
+        <translation>Gevonden: %1.</translation>
+    </message>
+    <message>
+        <source>The system says: %1.</source>
+        <translation>Het systeem meldt: %1.</translation>
+    </message>
+    <message>
+        <source>Expected: %1.</source>
+        <translation>Verwacht: %1.</translation>
+    </message>
+    <message>
+        <source>there is no such file. Check its name and folder.</source>
+        <translation>dit bestand bestaat niet. Controleer de naam en de map.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read. Check that you are allowed to read it and that the disk is connected.</source>
+        <translation>het bestand kan niet worden gelezen. Controleer of u het mag lezen en of de schijf is aangesloten.</translation>
+    </message>
+    <message>
+        <source>the file cannot be written. Check that you are allowed to write there and that no other program has it open.</source>
+        <translation>het bestand kan niet worden geschreven. Controleer of u daar mag schrijven en of geen ander programma het open heeft.</translation>
+    </message>
+    <message>
+        <source>there is a file with this name already. Choose another name, or move that file away.</source>
+        <translation>er is al een bestand met deze naam. Kies een andere naam of verplaats dat bestand.</translation>
+    </message>
+    <message>
+        <source>the disk is full. Make room and try again; nothing was written half.</source>
+        <translation>de schijf is vol. Maak ruimte en probeer het opnieuw; er is niets half weggeschreven.</translation>
+    </message>
+    <message>
+        <source>this is not an ordinary file. Give the name of a file, not of a folder or a device.</source>
+        <translation>dit is geen gewoon bestand. Geef de naam van een bestand, niet van een map of een apparaat.</translation>
+    </message>
+    <message>
+        <source>the file is too large to be read.</source>
+        <translation>het bestand is te groot om te lezen.</translation>
+    </message>
+    <message>
+        <source>Its size in bytes: %1.</source>
+        <translation>Grootte in bytes: %1.</translation>
+    </message>
+    <message>
+        <source>The largest that is read: %1.</source>
+        <translation>Grootst toegestane: %1.</translation>
+    </message>
+    <message>
+        <source>the text cannot be read in any of the encodings Rozet knows. Save the file as UTF-8 and try again.</source>
+        <translation>de tekst is niet leesbaar in een van de tekencoderingen die Rozet kent. Sla het bestand op als UTF-8 en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON.</source>
+        <translation>dit is geen geldige JSON.</translation>
+    </message>
+    <message>
+        <source>the JSON is valid, but it does not say what is needed here.</source>
+        <translation>de JSON is geldig, maar bevat niet wat hier nodig is.</translation>
+    </message>
+    <message>
+        <source>a column is missing.</source>
+        <translation>er ontbreekt een kolom.</translation>
+    </message>
+    <message>
+        <source>The columns that are there: %1.</source>
+        <translation>Aanwezige kolommen: %1.</translation>
+    </message>
+    <message>
+        <source>two columns have the same name. Rename one of them.</source>
+        <translation>twee kolommen hebben dezelfde naam. Geef een ervan een andere naam.</translation>
+    </message>
+    <message>
+        <source>this value cannot be read.</source>
+        <translation>deze waarde kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>this row cannot be used.</source>
+        <translation>deze rij is niet bruikbaar.</translation>
+    </message>
+    <message>
+        <source>the codebook is not right.</source>
+        <translation>het codeboek klopt niet.</translation>
+    </message>
+    <message>
+        <source>this codebook was written by a newer version of Rozet. Update Rozet to read it.</source>
+        <translation>dit codeboek is geschreven door een nieuwere versie van Rozet. Werk Rozet bij om het te lezen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s version: %1.</source>
+        <translation>Versie van het bestand: %1.</translation>
+    </message>
+    <message>
+        <source>The newest that can be read: %1.</source>
+        <translation>Nieuwste die gelezen kan worden: %1.</translation>
+    </message>
+    <message>
+        <source>the study has no such revision of the codebook.</source>
+        <translation>het onderzoek heeft deze versie van het codeboek niet.</translation>
+    </message>
+    <message>
+        <source>Revision asked for: %1.</source>
+        <translation>Gevraagde versie: %1.</translation>
+    </message>
+    <message>
+        <source>Revision expected: %1.</source>
+        <translation>Verwachte versie: %1.</translation>
+    </message>
+    <message>
+        <source>this is in the study already.</source>
+        <translation>dit staat al in het onderzoek.</translation>
+    </message>
+    <message>
+        <source>this is not in the study. Check the name or the id.</source>
+        <translation>dit staat niet in het onderzoek. Controleer de naam of de id.</translation>
+    </message>
+    <message>
+        <source>The study has: %1.</source>
+        <translation>Het onderzoek bevat: %1.</translation>
+    </message>
+    <message>
+        <source>this is still used in the study and cannot be taken away.</source>
+        <translation>dit wordt nog gebruikt in het onderzoek en kan niet worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>the times are not in order: the end may not lie before the start.</source>
+        <translation>de tijden staan niet op volgorde: het einde mag niet voor het begin liggen.</translation>
+    </message>
+    <message>
+        <source>The end found: %1.</source>
+        <translation>Gevonden einde: %1.</translation>
+    </message>
+    <message>
+        <source>The earliest end possible: %1.</source>
+        <translation>Vroegst mogelijke einde: %1.</translation>
+    </message>
+    <message>
+        <source>the times lie outside the recording.</source>
+        <translation>de tijden liggen buiten de opname.</translation>
+    </message>
+    <message>
+        <source>The recording ends at: %1.</source>
+        <translation>De opname eindigt op: %1.</translation>
+    </message>
+    <message>
+        <source>the codebook has no such code.</source>
+        <translation>het codeboek heeft deze code niet.</translation>
+    </message>
+    <message>
+        <source>Revision of the codebook: %1.</source>
+        <translation>Versie van het codeboek: %1.</translation>
+    </message>
+    <message>
+        <source>Perhaps: %1.</source>
+        <translation>Bedoelt u misschien: %1.</translation>
+    </message>
+    <message>
+        <source>this code was taken out of use and cannot be given any more.</source>
+        <translation>deze code is buiten gebruik gesteld en kan niet meer worden toegekend.</translation>
+    </message>
+    <message>
+        <source>Out of use since revision: %1.</source>
+        <translation>Buiten gebruik sinds versie: %1.</translation>
+    </message>
+    <message>
+        <source>Use instead: %1.</source>
+        <translation>Gebruik in plaats daarvan: %1.</translation>
+    </message>
+    <message>
+        <source>this code only groups other codes. Choose one of its sub-codes.</source>
+        <translation>deze code groepeert alleen andere codes. Kies een van de subcodes.</translation>
+    </message>
+    <message>
+        <source>this code is of the other level: some codes are for fragments, others for the recording as a whole.</source>
+        <translation>deze code is van het andere niveau: sommige codes gelden voor fragmenten, andere voor de opname als geheel.</translation>
+    </message>
+    <message>
+        <source>these codes exclude each other; only one of them can be given.</source>
+        <translation>deze codes sluiten elkaar uit; er kan er maar een worden toegekend.</translation>
+    </message>
+    <message>
+        <source>Their group: %1.</source>
+        <translation>Hun groep: %1.</translation>
+    </message>
+    <message>
+        <source>this is not a place on the Leary rose of this codebook.</source>
+        <translation>dit is geen plaats op de Roos van Leary van dit codeboek.</translation>
+    </message>
+    <message>
+        <source>this coding is closed. Open it again before changing it.</source>
+        <translation>deze codering is afgesloten. Open haar opnieuw voordat u iets wijzigt.</translation>
+    </message>
+    <message>
+        <source>a name is needed, and none was given.</source>
+        <translation>er is een naam nodig, maar die ontbreekt.</translation>
+    </message>
+    <message>
+        <source>this name is taken already. Choose another.</source>
+        <translation>deze naam is al in gebruik. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>more than one thing has this name. Give the id instead.</source>
+        <translation>deze naam komt vaker voor. Geef in plaats daarvan de id.</translation>
+    </message>
+    <message>
+        <source>Choose from: %1.</source>
+        <translation>Kies uit: %1.</translation>
+    </message>
+    <message>
+        <source>this value is not allowed here.</source>
+        <translation>deze waarde is hier niet toegestaan.</translation>
+    </message>
+    <message>
+        <source>this file is not a Rozet study.</source>
+        <translation>dit bestand is geen Rozet-onderzoek.</translation>
+    </message>
+    <message>
+        <source>this study was saved by a newer version of Rozet. Update Rozet to open it; the file was left as it is.</source>
+        <translation>dit onderzoek is opgeslagen door een nieuwere versie van Rozet. Werk Rozet bij om het te openen; het bestand is ongemoeid gelaten.</translation>
+    </message>
+    <message>
+        <source>The newest that can be opened: %1.</source>
+        <translation>Nieuwste die geopend kan worden: %1.</translation>
+    </message>
+    <message>
+        <source>the study file is damaged. It was left as it is; restore it from a copy.</source>
+        <translation>het onderzoeksbestand is beschadigd. Het is ongemoeid gelaten; zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>this study file holds things that Rozet did not put there. It was left as it is and is not opened.</source>
+        <translation>dit onderzoeksbestand bevat dingen die Rozet er niet in heeft gezet. Het is ongemoeid gelaten en wordt niet geopend.</translation>
+    </message>
+    <message>
+        <source>the study is open in another program or window. Close it there and try again.</source>
+        <translation>het onderzoek is geopend in een ander programma of venster. Sluit het daar en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>In use by: %1.</source>
+        <translation>In gebruik door: %1.</translation>
+    </message>
+    <message>
+        <source>the study was opened for reading only and cannot be changed.</source>
+        <translation>het onderzoek is alleen om te lezen geopend en kan niet worden gewijzigd.</translation>
+    </message>
+    <message>
+        <source>the change could not be saved. Everything saved before is still there.</source>
+        <translation>de wijziging kon niet worden opgeslagen. Alles wat eerder is opgeslagen, is er nog.</translation>
+    </message>
+    <message>
+        <source>the study of an older version could not be brought up to date. The file was left as it is.</source>
+        <translation>het onderzoek van een oudere versie kon niet worden bijgewerkt. Het bestand is ongemoeid gelaten.</translation>
+    </message>
+    <message>
+        <source>this is not a video or sound file that Rozet knows.</source>
+        <translation>dit is geen video- of geluidsbestand dat Rozet kent.</translation>
+    </message>
+    <message>
+        <source>this file refers to other files or to the internet, and is therefore not opened.</source>
+        <translation>dit bestand verwijst naar andere bestanden of naar internet en wordt daarom niet geopend.</translation>
+    </message>
+    <message>
+        <source>the file holds neither picture nor sound.</source>
+        <translation>het bestand bevat beeld noch geluid.</translation>
+    </message>
+    <message>
+        <source>the file has no picture.</source>
+        <translation>het bestand heeft geen beeld.</translation>
+    </message>
+    <message>
+        <source>the file has no sound.</source>
+        <translation>het bestand heeft geen geluid.</translation>
+    </message>
+    <message>
+        <source>the file ends too early; a part is missing. Copy it again from its source.</source>
+        <translation>het bestand houdt te vroeg op; er ontbreekt een deel. Kopieer het opnieuw vanaf de bron.</translation>
+    </message>
+    <message>
+        <source>the file is damaged. Copy it again from its source.</source>
+        <translation>het bestand is beschadigd. Kopieer het opnieuw vanaf de bron.</translation>
+    </message>
+    <message>
+        <source>the way this file is coded cannot be read on this computer.</source>
+        <translation>de codering van dit bestand kan op deze computer niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>the picture or sound is larger than Rozet can handle safely.</source>
+        <translation>het beeld of geluid is groter dan Rozet veilig kan verwerken.</translation>
+    </message>
+    <message>
+        <source>the recording has no such frame.</source>
+        <translation>de opname heeft dit beeld niet.</translation>
+    </message>
+    <message>
+        <source>Asked for: %1.</source>
+        <translation>Gevraagd: %1.</translation>
+    </message>
+    <message>
+        <source>Frames there are: %1.</source>
+        <translation>Aanwezige beelden: %1.</translation>
+    </message>
+    <message>
+        <source>this is another file than the one the study knows under this name.</source>
+        <translation>dit is een ander bestand dan het onderzoek onder deze naam kent.</translation>
+    </message>
+    <message>
+        <source>the result could not be written.</source>
+        <translation>het resultaat kon niet worden geschreven.</translation>
+    </message>
+    <message>
+        <source>the name of the output file does not say in which known format to write.</source>
+        <translation>uit de naam van het uitvoerbestand blijkt niet in welke bekende vorm geschreven moet worden.</translation>
+    </message>
+    <message>
+        <source>The ending found: %1.</source>
+        <translation>Gevonden extensie: %1.</translation>
+    </message>
+    <message>
+        <source>Possible endings: %1.</source>
+        <translation>Mogelijke extensies: %1.</translation>
+    </message>
+    <message>
+        <source>the file could not be imported; nothing of it was taken over.</source>
+        <translation>het bestand kon niet worden geïmporteerd; er is niets uit overgenomen.</translation>
+    </message>
+    <message>
+        <source>stopped before the end, as you asked. Nothing was written half.</source>
+        <translation>op uw verzoek voortijdig gestopt. Er is niets half weggeschreven.</translation>
+    </message>
+    <message>
+        <source>the command cannot be understood.</source>
+        <translation>de opdracht is niet te begrijpen.</translation>
+    </message>
+    <message>
+        <source>something went wrong inside Rozet itself. Please report this with the text of this line.</source>
+        <translation>er ging iets mis in Rozet zelf. Meld dit met de tekst van deze regel.</translation>
+    </message>
+    <message>
+        <source>an unknown error happened.</source>
+        <translation>er is een onbekende fout opgetreden.</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>rij %1</translation>
+    </message>
+    <message>
+        <source>this is another codebook than the study&apos;s, with which was coded already. Start a new study for it, or edit a copy of the study&apos;s own.</source>
+        <translation>dit is een ander codeboek dan dat van het onderzoek, waarmee al is gecodeerd. Begin er een nieuw onderzoek voor, of bewerk een kopie van het eigen codeboek van het onderzoek.</translation>
+    </message>
+    <message>
+        <source>several people coded in this study. Say whose codings you mean.</source>
+        <translation>in dit onderzoek hebben meerdere mensen gecodeerd. Geef aan wiens coderingen u bedoelt.</translation>
+    </message>
+    <message>
+        <source>this file is in the study already.</source>
+        <translation>dit bestand zit al in het onderzoek.</translation>
+    </message>
+    <message>
+        <source>As recording: %1.</source>
+        <translation>Als opname: %1.</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>beeld %1</translation>
+    </message>
+</context>
+<context>
+    <name>MediaJobs</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 lezen</translation>
+    </message>
+    <message>
+        <source>Add a recording</source>
+        <translation>Opname toevoegen</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 is toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Find the file</source>
+        <translation>Bestand zoeken</translation>
+    </message>
+    <message>
+        <source>This is not the file that was coded: its content differs. Check that the fragments still fit, or undo.</source>
+        <translation>Dit is niet het bestand dat gecodeerd is: de inhoud verschilt. Controleer of de fragmenten nog kloppen, of maak dit ongedaan.</translation>
+    </message>
+    <message>
+        <source>%1 has its file again.</source>
+        <translation>%1 heeft zijn bestand weer.</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Opnamen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>Where is the file of %1?</source>
+        <translation>Waar is het bestand van %1?</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Menus</source>
+        <translation>Menu&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>OpenStudy</name>
+    <message>
+        <source>The study was of an older version and was brought up to date. The file as it was is kept as %1.</source>
+        <translation>Het onderzoek was van een oudere versie en is bijgewerkt. Het bestand zoals het was, is bewaard als %1.</translation>
+    </message>
+    <message>
+        <source>The study lies on a network drive or in a folder that is synchronised (%1). Work on a copy on this computer&apos;s own disk; others may damage the file while it is open here.</source>
+        <translation>Het onderzoek staat op een netwerkschijf of in een map die wordt gesynchroniseerd (%1). Werk met een kopie op de eigen schijf van deze computer; anderen kunnen het bestand beschadigen terwijl het hier open is.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingsModel</name>
+    <message>
+        <source>busy</source>
+        <translation>bezig</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>afgesloten</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>niet begonnen</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>gegeven</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>geweigerd</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>aanwezig</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>ander bestand</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>niet toegestaan</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ontbreekt</translation>
+    </message>
+</context>
+<context>
+    <name>Rose</name>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Leerling</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>No code yet</source>
+        <translation>Nog geen code</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Opdracht zoeken</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Wat wilt u doen?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Opdrachten</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::Desk</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 openen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::KeySheet</name>
+    <message>
+        <source>Use this key</source>
+        <translation>Deze toets gebruiken</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Zoals het was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Single keys work when no text field has the focus. In a text field, Escape brings you back to the recording. A letter or digit of a code starts a fragment with that code and ends it again; with Shift it gives the code to the selected fragment.</source>
+        <translation>Losse toetsen werken als de cursor niet in een tekstveld staat. Uit een tekstveld brengt Escape u terug naar de opname. De letter of het cijfer van een code begint een fragment met die code en beëindigt het weer; met Shift krijgt het gekozen fragment de code.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Opdracht</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Toets</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nieuwe toets</translation>
+    </message>
+    <message>
+        <source>Save to print…</source>
+        <translation>Bewaren om af te drukken…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>New key:</source>
+        <translation>Nieuwe toets:</translation>
+    </message>
+    <message>
+        <source>Save the keys</source>
+        <translation>Toetsen bewaren</translation>
+    </message>
+    <message>
+        <source>rozet-keys.html</source>
+        <translation>rozet-toetsen.html</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webpagina (*.html)</translation>
+    </message>
+    <message>
+        <source>The keys could not be written there.</source>
+        <translation>De toetsen konden daar niet worden bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::MainWindow</name>
+    <message>
+        <source>Rozet %1. Free software under the GNU GPL, version 3 or later.</source>
+        <translation>Rozet %1. Vrije software onder de GNU GPL, versie 3 of later.</translation>
+    </message>
+    <message>
+        <source>all saved</source>
+        <translation>alles opgeslagen</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>opslaan…</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>opgeslagen %1</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::Rail</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Werkruimten</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::SaveBanner</name>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie bewaren…</translation>
+    </message>
+    <message>
+        <source>Close and lose these edits</source>
+        <translation>Sluiten en deze wijzigingen kwijtraken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) could not be written. They are kept here as long as Rozet is open. %1</source>
+        <translation>
+            <numerusform>Eén wijziging kon niet worden opgeslagen. Zolang Rozet open is, blijft zij hier bewaard. %1</numerusform>
+            <numerusform>%n wijzigingen konden niet worden opgeslagen. Zolang Rozet open is, blijven zij hier bewaard. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::StartPage</name>
+    <message>
+        <source>Code conversations between mentor and student, compare coders, count.</source>
+        <translation>Gesprekken tussen mentor en leerling coderen, codeurs vergelijken, tellen.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Or drop a study on this window. Everything stays on this computer; nothing is sent anywhere.</source>
+        <translation>Of sleep een onderzoek naar dit venster. Alles blijft op deze computer; er wordt niets verzonden.</translation>
+    </message>
+    <message>
+        <source>Recent studies</source>
+        <translation>Recente onderzoeken</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Lijst wissen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 openen</translation>
+    </message>
+    <message>
+        <source>%1 · changed %2</source>
+        <translation>%1 · gewijzigd %2</translation>
+    </message>
+    <message>
+        <source>%1 · not found</source>
+        <translation>%1 · niet gevonden</translation>
+    </message>
+    <message>
+        <source>Take %1 out of this list</source>
+        <translation>%1 uit deze lijst halen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::StatusLine</name>
+    <message>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>nog %n seconde</numerusform>
+            <numerusform>nog %n seconden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::StudyFiles</name>
+    <message>
+        <source>Where shall the new study be kept?</source>
+        <translation>Waar moet het nieuwe onderzoek worden bewaard?</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>onderzoek</translation>
+    </message>
+    <message>
+        <source>Rozet study (*.rozet)</source>
+        <translation>Rozet-onderzoek (*.rozet)</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Onderzoek openen</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 kopie</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie bewaren</translation>
+    </message>
+    <message>
+        <source>A copy needs another name than the study itself.</source>
+        <translation>Een kopie moet anders heten dan het onderzoek zelf.</translation>
+    </message>
+    <message>
+        <source>A copy is in %1.</source>
+        <translation>De kopie staat in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::rose::RoseView</name>
+    <message>
+        <source>Leary rose</source>
+        <translation>Roos van Leary</translation>
+    </message>
+    <message>
+        <source>%1: not placed</source>
+        <translation>%1: niet geplaatst</translation>
+    </message>
+    <message>
+        <source>at the centre</source>
+        <translation>in het midden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3, %4)</source>
+        <translation>%1: %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: van %2 tot %3</translation>
+    </message>
+    <message>
+        <source>This codebook has no Leary rose.</source>
+        <translation>Dit codeboek heeft geen roos van Leary.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::session::CodingController</name>
+    <message>
+        <source>Select a fragment first.</source>
+        <translation>Kies eerst een fragment.</translation>
+    </message>
+    <message>
+        <source>Take a code away</source>
+        <translation>Code weghalen</translation>
+    </message>
+    <message>
+        <source>Give a code</source>
+        <translation>Code geven</translation>
+    </message>
+    <message>
+        <source>Move the playhead into the fragment where it must be split.</source>
+        <translation>Zet de afspeelpositie in het fragment waar het gesplitst moet worden.</translation>
+    </message>
+    <message>
+        <source>Split the fragment</source>
+        <translation>Fragment splitsen</translation>
+    </message>
+    <message>
+        <source>Select the fragments to join, or one that is followed by another.</source>
+        <translation>Kies de fragmenten die samengevoegd moeten worden, of één waarop een ander volgt.</translation>
+    </message>
+    <message>
+        <source>Join fragments</source>
+        <translation>Fragmenten samenvoegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n fragment(s)</source>
+        <translation>
+            <numerusform>Fragment verwijderen</numerusform>
+            <numerusform>%n fragmenten verwijderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move a border</source>
+        <translation>Grens verschuiven</translation>
+    </message>
+    <message>
+        <source>Move fragments</source>
+        <translation>Fragmenten verschuiven</translation>
+    </message>
+    <message>
+        <source>Change the codes</source>
+        <translation>Codes wijzigen</translation>
+    </message>
+    <message>
+        <source>Describe the fragment</source>
+        <translation>Fragment beschrijven</translation>
+    </message>
+    <message>
+        <source>Write a memo</source>
+        <translation>Memo schrijven</translation>
+    </message>
+    <message>
+        <source>Place the mentor</source>
+        <translation>Mentor plaatsen</translation>
+    </message>
+    <message>
+        <source>Place the student</source>
+        <translation>Leerling plaatsen</translation>
+    </message>
+    <message>
+        <source>Answer about the recording</source>
+        <translation>Antwoord over het gesprek</translation>
+    </message>
+    <message>
+        <source>Clear an answer</source>
+        <translation>Antwoord wissen</translation>
+    </message>
+    <message>
+        <source>Note about the recording</source>
+        <translation>Opmerking over het gesprek</translation>
+    </message>
+    <message>
+        <source>Write the summary</source>
+        <translation>Samenvatting schrijven</translation>
+    </message>
+    <message>
+        <source>Choose a recording first.</source>
+        <translation>Kies eerst een opname.</translation>
+    </message>
+    <message>
+        <source>Choose who is coding first.</source>
+        <translation>Kies eerst wie er codeert.</translation>
+    </message>
+    <message>
+        <source>This coding is closed. Open it again to change it.</source>
+        <translation>Deze codering is afgesloten. Heropen haar om iets te wijzigen.</translation>
+    </message>
+    <message>
+        <source>Code a fragment</source>
+        <translation>Fragment coderen</translation>
+    </message>
+    <message>
+        <source>This code cannot be given to a fragment.</source>
+        <translation>Deze code kan niet aan een fragment worden gegeven.</translation>
+    </message>
+    <message>
+        <source>Mark a fragment</source>
+        <translation>Fragment markeren</translation>
+    </message>
+    <message>
+        <source>No fragment is running. Press I where it starts.</source>
+        <translation>Er loopt geen fragment. Druk op I waar het begint.</translation>
+    </message>
+    <message>
+        <source>Close the coding</source>
+        <translation>Codering afsluiten</translation>
+    </message>
+    <message>
+        <source>Open the coding again</source>
+        <translation>Codering heropenen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::session::KeyMap</name>
+    <message>
+        <source>%1 is already the key of “%2”.</source>
+        <translation>%1 is al de toets van ‘%2’.</translation>
+    </message>
+    <message>
+        <source>%1 is already the key of the code “%2”.</source>
+        <translation>%1 is al de toets van de code ‘%2’.</translation>
+    </message>
+    <message>
+        <source>The digits 1 to 9 belong to the codes of the current group.</source>
+        <translation>De cijfers 1 tot en met 9 zijn van de codes van de huidige groep.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::timeline::ItemAccessible</name>
+    <message>
+        <source>%1, from %2, still running</source>
+        <translation>%1, vanaf %2, loopt nog</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, op %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, van %2 tot %3</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::timeline::TimelineView</name>
+    <message numerus="yes">
+        <source>%1: %n fragment(s)</source>
+        <translation>
+            <numerusform>%1: %n fragment</numerusform>
+            <numerusform>%1: %n fragmenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1, still running</source>
+        <translation>vanaf %1, loopt nog</translation>
+    </message>
+    <message>
+        <source>No fragments yet. Drag over a lane to mark a stretch of time.</source>
+        <translation>Nog geen fragmenten. Sleep over een baan om een stuk tijd te markeren.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CodeButton</name>
+    <message>
+        <source>key %1</source>
+        <translation>toets %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>given %n time(s)</source>
+        <translation>
+            <numerusform>%n keer gegeven</numerusform>
+            <numerusform>%n keer gegeven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>loopt</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CodePalette</name>
+    <message>
+        <source>Find a code</source>
+        <translation>Code zoeken</translation>
+    </message>
+    <message>
+        <source>Find a code  /</source>
+        <translation>Code zoeken  /</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definitie</translation>
+    </message>
+    <message>
+        <source>Point at a code to read its definition.</source>
+        <translation>Wijs een code aan om de definitie te lezen.</translation>
+    </message>
+    <message>
+        <source>Group %1: numbers here</source>
+        <translation>Groep %1: cijfers hier</translation>
+    </message>
+    <message>
+        <source>Put the numbers 1 to 9 on this group</source>
+        <translation>De cijfers 1 tot en met 9 op deze groep zetten</translation>
+    </message>
+    <message>
+        <source>Code of the selected fragment</source>
+        <translation>Code van het gekozen fragment</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CodeWorkspace</name>
+    <message>
+        <source>Select a fragment first.</source>
+        <translation>Kies eerst een fragment.</translation>
+    </message>
+    <message>
+        <source>There are no fragments yet.</source>
+        <translation>Er zijn nog geen fragmenten.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>I am coding as</source>
+        <translation>Ik codeer als</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Fragment</source>
+        <translation>Fragment</translation>
+    </message>
+    <message>
+        <source>Whole conversation</source>
+        <translation>Hele gesprek</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>choose who is coding to begin</source>
+        <translation>kies wie er codeert om te beginnen</translation>
+    </message>
+    <message>
+        <source>Open this coding again</source>
+        <translation>Deze codering heropenen</translation>
+    </message>
+    <message>
+        <source>Close this coding</source>
+        <translation>Deze codering afsluiten</translation>
+    </message>
+    <message>
+        <source>Make changes possible again</source>
+        <translation>Wijzigen weer mogelijk maken</translation>
+    </message>
+    <message>
+        <source>Say that this coding is finished; it can be opened again</source>
+        <translation>Aangeven dat deze codering klaar is; heropenen kan altijd</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::FragmentDelegate</name>
+    <message>
+        <source>no code yet</source>
+        <translation>nog geen code</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::FragmentDetails</name>
+    <message>
+        <source>Leary rose of the fragment</source>
+        <translation>Roos van Leary van het fragment</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschrijving</translation>
+    </message>
+    <message>
+        <source>What happens here, in a few words (F2)</source>
+        <translation>Wat hier gebeurt, in een paar woorden (F2)</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Your own thoughts about this fragment</source>
+        <translation>Uw eigen gedachten bij dit fragment</translation>
+    </message>
+    <message>
+        <source>No fragment selected</source>
+        <translation>Geen fragment gekozen</translation>
+    </message>
+    <message>
+        <source>Select one in the list or on the timeline to describe it and to place mentor and student on the rose.</source>
+        <translation>Kies er een in de lijst of op de tijdlijn om het te beschrijven en mentor en leerling op de roos te plaatsen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>first of %n selected</source>
+        <translation>
+            <numerusform>eerste van %n gekozen</numerusform>
+            <numerusform>eerste van %n gekozen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no code yet</source>
+        <translation>nog geen code</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::FragmentList</name>
+    <message>
+        <source>Search descriptions and codes</source>
+        <translation>In beschrijvingen en codes zoeken</translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation>Fragmenten</translation>
+    </message>
+    <message>
+        <source>No fragments yet</source>
+        <translation>Nog geen fragmenten</translation>
+    </message>
+    <message>
+        <source>Play the recording and press the key of a code where it starts, and again where it ends. Or drag over the timeline.</source>
+        <translation>Speel de opname af en druk op de toets van een code waar die begint, en nog eens waar die eindigt. Of sleep over de tijdlijn.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::FragmentModel</name>
+    <message>
+        <source>middle</source>
+        <translation>midden</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Einde</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschrijving</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Leerling</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time. Write it like 3:12.5.</source>
+        <translation>‘%1’ is geen tijd. Schrijf het als 3:12,5.</translation>
+    </message>
+    <message>
+        <source>A fragment cannot end before it starts.</source>
+        <translation>Een fragment kan niet eindigen voordat het begint.</translation>
+    </message>
+    <message>
+        <source>There is no code “%1”.</source>
+        <translation>Er is geen code ‘%1’.</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>loopt</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::PeoplePanel</name>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>I am coding as this person</source>
+        <translation>Ik codeer als deze persoon</translation>
+    </message>
+    <message>
+        <source>No schools yet</source>
+        <translation>Nog geen scholen</translation>
+    </message>
+    <message>
+        <source>No mentors yet</source>
+        <translation>Nog geen mentoren</translation>
+    </message>
+    <message>
+        <source>No students yet</source>
+        <translation>Nog geen leerlingen</translation>
+    </message>
+    <message>
+        <source>No coders yet</source>
+        <translation>Nog geen codeurs</translation>
+    </message>
+    <message>
+        <source>Schools group the mentors and make tallies by school possible. Give them a letter or a name.</source>
+        <translation>Scholen groeperen de mentoren en maken tellingen per school mogelijk. Geef ze een letter of een naam.</translation>
+    </message>
+    <message>
+        <source>Mentors appear here when recordings are added, or add them yourself. Use pseudonyms: the list that ties them to names stays outside Rozet.</source>
+        <translation>Mentoren verschijnen hier als opnamen worden toegevoegd, of voeg ze zelf toe. Gebruik pseudoniemen: de lijst die ze aan namen koppelt, blijft buiten Rozet.</translation>
+    </message>
+    <message>
+        <source>Students appear here when you fill them in at a recording, or add them yourself. Use pseudonyms only.</source>
+        <translation>Leerlingen verschijnen hier als u ze bij een opname invult, of voeg ze zelf toe. Gebruik alleen pseudoniemen.</translation>
+    </message>
+    <message>
+        <source>Everybody who codes has a layer of their own. Add the people of the team, then choose who you are.</source>
+        <translation>Iedereen die codeert heeft een eigen laag. Voeg de mensen van het team toe en kies daarna wie u bent.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Year and level</source>
+        <translation>Leerjaar en niveau</translation>
+    </message>
+    <message>
+        <source>4 havo</source>
+        <translation>4 havo</translation>
+    </message>
+    <message>
+        <source>coder</source>
+        <translation>codeur</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>consensus</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>begeleider</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Pseudoniem</translation>
+    </message>
+    <message>
+        <source>that is you</source>
+        <translation>dat bent u</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n codering</numerusform>
+            <numerusform>%n coderingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n recording(s)</source>
+        <translation>
+            <numerusform>In %n opname</numerusform>
+            <numerusform>In %n opnamen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 wijzigen</translation>
+    </message>
+    <message>
+        <source>School %1</source>
+        <translation>School %1</translation>
+    </message>
+    <message>
+        <source>M%1</source>
+        <translation>M%1</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <translation>L%1</translation>
+    </message>
+    <message>
+        <source>Coder %1</source>
+        <translation>Codeur %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::PlayerPanel</name>
+    <message>
+        <source>Find the file…</source>
+        <translation>Bestand zoeken…</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played</source>
+        <translation>Deze opname kan niet worden afgespeeld</translation>
+    </message>
+    <message>
+        <source>No recording chosen</source>
+        <translation>Geen opname gekozen</translation>
+    </message>
+    <message>
+        <source>Choose a recording above, or add one in the Study workspace.</source>
+        <translation>Kies hierboven een opname, of voeg er een toe onder Onderzoek.</translation>
+    </message>
+    <message>
+        <source>The video is not here</source>
+        <translation>De video is er niet</translation>
+    </message>
+    <message>
+        <source>This recording has no file yet. Everything else works without it.</source>
+        <translation>Deze opname heeft nog geen bestand. Al het andere werkt ook zonder.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be found. The coding can be read and changed without it.</source>
+        <translation>‘%1’ is niet te vinden. De codering kan ook zonder video worden gelezen en gewijzigd.</translation>
+    </message>
+    <message>
+        <source>There is no video to play. The coding works without it.</source>
+        <translation>Er is geen video om af te spelen. Coderen kan ook zonder.</translation>
+    </message>
+    <message>
+        <source>Repeating this fragment. Ctrl+L again to stop.</source>
+        <translation>Dit fragment wordt herhaald. Nog eens Ctrl+L om te stoppen.</translation>
+    </message>
+    <message>
+        <source>No longer repeating.</source>
+        <translation>Het herhalen is gestopt.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::RecordingForm</name>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>Bestand zoeken…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Anything the team should know about this recording</source>
+        <translation>Wat het team over deze opname moet weten</translation>
+    </message>
+    <message>
+        <source>Rename the recording</source>
+        <translation>Opname hernoemen</translation>
+    </message>
+    <message>
+        <source>Change the school</source>
+        <translation>School wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>Opmerking wijzigen</translation>
+    </message>
+    <message>
+        <source>Name of the conversation</source>
+        <translation>Naam van het gesprek</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>pseudonym</source>
+        <translation>pseudoniem</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Leerlingen</translation>
+    </message>
+    <message>
+        <source>pseudonyms, with commas between them</source>
+        <translation>pseudoniemen, met komma&apos;s ertussen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Leerling</translation>
+    </message>
+    <message>
+        <source>Parent or guardian</source>
+        <translation>Ouder of voogd</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <translation>Toestemming: %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>%1 (of the mentor)</source>
+        <translation>%1 (van de mentor)</translation>
+    </message>
+    <message>
+        <source>length not known</source>
+        <translation>duur niet bekend</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>Geen bestand</translation>
+    </message>
+    <message>
+        <source>Change the mentor</source>
+        <translation>Mentor wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the students</source>
+        <translation>Leerlingen wijzigen</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like %1.</source>
+        <translation>Dit is geen datum. Schrijf haar als %1.</translation>
+    </message>
+    <message>
+        <source>Change the date</source>
+        <translation>Datum wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the consent</source>
+        <translation>Toestemming wijzigen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::RecordingSheet</name>
+    <message>
+        <source>Rose of the whole conversation</source>
+        <translation>Roos van het hele gesprek</translation>
+    </message>
+    <message>
+        <source>Leary rose of the whole conversation</source>
+        <translation>Roos van Leary van het hele gesprek</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+    <message>
+        <source>Summary: %1</source>
+        <translation>Samenvatting: %1</translation>
+    </message>
+    <message>
+        <source>What stands out about this</source>
+        <translation>Wat hieraan opvalt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>Click again to clear the answer</source>
+        <translation>Klik nog eens om het antwoord te wissen</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>niet beantwoord</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::RecordingsModel</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Leerling</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Rename the recording</source>
+        <translation>Opname hernoemen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::RosePane</name>
+    <message>
+        <source>Who is placed</source>
+        <translation>Wie wordt geplaatst</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Place the mentor (M on the rose)</source>
+        <translation>De mentor plaatsen (M op de roos)</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Leerling</translation>
+    </message>
+    <message>
+        <source>Place the student (S on the rose)</source>
+        <translation>De leerling plaatsen (S op de roos)</translation>
+    </message>
+    <message>
+        <source>Take this position away (Delete on the rose)</source>
+        <translation>Deze plaats weghalen (Delete op de roos)</translation>
+    </message>
+    <message>
+        <source>Take this position away</source>
+        <translation>Deze plaats weghalen</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>niet geplaatst</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>in het midden</translation>
+    </message>
+    <message>
+        <source>Mentor: %1 · student: %2</source>
+        <translation>Mentor: %1 · leerling: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::StudyWorkspace</name>
+    <message>
+        <source>I am coding as</source>
+        <translation>Ik codeer als</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gesprekken</translation>
+    </message>
+    <message>
+        <source>Mentors</source>
+        <translation>Mentoren</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Leerlingen</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Scholen</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codeurs</translation>
+    </message>
+    <message>
+        <source>Parts of the study</source>
+        <translation>Onderdelen van het onderzoek</translation>
+    </message>
+    <message>
+        <source>Title of the study</source>
+        <translation>Titel van het onderzoek</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Add to this list</source>
+        <translation>Aan deze lijst toevoegen</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Titel wijzigen</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Nog geen gesprekken</translation>
+    </message>
+    <message>
+        <source>Add the recordings of the conversations you want to code, or drop them on this window. The files stay where they are; nothing is copied or sent anywhere.</source>
+        <translation>Voeg de opnamen toe van de gesprekken die u wilt coderen, of sleep ze naar dit venster. De bestanden blijven waar ze zijn; er wordt niets gekopieerd of verzonden.</translation>
+    </message>
+    <message>
+        <source>Add recordings…</source>
+        <translation>Opnamen toevoegen…</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>To look and count, without coding</source>
+        <translation>Om te kijken en te tellen, zonder te coderen</translation>
+    </message>
+    <message>
+        <source>You are coding as %1, so the work of the other coders is not shown.</source>
+        <translation>U codeert als %1; het werk van de andere codeurs is daarom niet te zien.</translation>
+    </message>
+    <message>
+        <source>Add recordings</source>
+        <translation>Opnamen toevoegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n recording(s)</source>
+        <translation>
+            <numerusform>Opname verwijderen</numerusform>
+            <numerusform>%n opnamen verwijderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) removed with what was coded. Ctrl+Z brings back everything; the video files were not touched.</source>
+        <translation>
+            <numerusform>Eén opname verwijderd met wat erin gecodeerd was. Ctrl+Z haalt alles terug; het videobestand is niet aangeraakt.</numerusform>
+            <numerusform>%n opnamen verwijderd met wat erin gecodeerd was. Ctrl+Z haalt alles terug; de videobestanden zijn niet aangeraakt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::TallyWorkspace</name>
+    <message>
+        <source>Measure</source>
+        <translation>Maat</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Whose coding</source>
+        <translation>Wiens codering</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Nog niets te tellen</translation>
+    </message>
+    <message>
+        <source>Tally</source>
+        <translation>Telling</translation>
+    </message>
+    <message>
+        <source>Occurs</source>
+        <translation>Komt voor</translation>
+    </message>
+    <message>
+        <source>In which conversations the code occurs</source>
+        <translation>In welke gesprekken de code voorkomt</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Hoe vaak</translation>
+    </message>
+    <message>
+        <source>Number of fragments</source>
+        <translation>Aantal fragmenten</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Hoe lang</translation>
+    </message>
+    <message>
+        <source>Time covered by the fragments</source>
+        <translation>Tijd die de fragmenten beslaan</translation>
+    </message>
+    <message>
+        <source>Per 10 min</source>
+        <translation>Per 10 min</translation>
+    </message>
+    <message>
+        <source>Fragments per 10 minutes</source>
+        <translation>Fragmenten per 10 minuten</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gesprekken</translation>
+    </message>
+    <message>
+        <source>Mentors</source>
+        <translation>Mentoren</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Scholen</translation>
+    </message>
+    <message>
+        <source>Coding of</source>
+        <translation>Codering van</translation>
+    </message>
+    <message>
+        <source>You are coding as %1, so only your own coding is counted.</source>
+        <translation>U codeert als %1; daarom wordt alleen uw eigen codering geteld.</translation>
+    </message>
+    <message>
+        <source>Here you see which codes occur in which conversations. Add recordings in the Study workspace and code them.</source>
+        <translation>Hier ziet u welke codes in welke gesprekken voorkomen. Voeg onder Onderzoek opnamen toe en codeer ze.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard; paste it in Excel or Word.</source>
+        <translation>De tabel staat op het klembord; plak haar in Excel of Word.</translation>
+    </message>
+    <message>
+        <source>Excel workbook with all measures (*.xlsx)</source>
+        <translation>Excel-werkmap met alle maten (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation>CSV voor Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for R and SPSS (*.csv)</source>
+        <translation>CSV voor R en SPSS (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the tally</source>
+        <translation>Telling exporteren</translation>
+    </message>
+    <message>
+        <source>The tally is in %1.</source>
+        <translation>De telling staat in %1.</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>Hoe is dit berekend?</translation>
+    </message>
+    <message>
+        <source>Hide empty codes</source>
+        <translation>Lege codes verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::TransportBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Eén beeld terug</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>Eén beeld vooruit</translation>
+    </message>
+    <message>
+        <source>Position and length</source>
+        <translation>Positie en duur</translation>
+    </message>
+    <message>
+        <source>Number of the frame, counted from 0</source>
+        <translation>Nummer van het beeld, geteld vanaf 0</translation>
+    </message>
+    <message>
+        <source>Speed; the pitch of voices stays the same</source>
+        <translation>Snelheid; de toonhoogte van stemmen blijft gelijk</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Snelheid</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Dempen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>playing speed</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>beeld %1</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::VideoView</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>No recording is open.</source>
+        <translation>Er is geen opname geopend.</translation>
+    </message>
+    <message>
+        <source>Opening the recording…</source>
+        <translation>De opname wordt geopend…</translation>
+    </message>
+    <message>
+        <source>Opening the recording… %1</source>
+        <translation>De opname wordt geopend… %1</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played.</source>
+        <translation>Deze opname kan niet worden afgespeeld.</translation>
+    </message>
+    <message>
+        <source>Sound only: this recording has no picture.</source>
+        <translation>Alleen geluid: deze opname heeft geen beeld.</translation>
+    </message>
+</context>
 </TS>

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace rozet::workflow {
 
 namespace {
@@ -49,16 +51,24 @@ bool isAboutMedia(ErrorCode code)
     return code >= ErrorCode::MediaNotRecognised && code <= ErrorCode::MediaKnown;
 }
 
-/// A bare number is a row of a table, or a frame of a recording.
+/// A number in front is a row of a table, or a frame of a recording; what follows says more: the
+/// column ("3, start") or the moment ("2 (0:16:40.000)").
 QString placeOf(const Error& error)
 {
-    bool isNumber = false;
-    (void)error.where.toLongLong(&isNumber);
-    if (!isNumber) {
-        return fact(error.where);
+    const QString& where = error.where;
+    const auto digitsEnd =
+        std::find_if_not(where.begin(), where.end(), [](QChar sign) { return sign.isDigit(); });
+    const QString number = where.left(digitsEnd - where.begin());
+    const QString rest = where.mid(number.size());
+    const bool isPlace =
+        !number.isEmpty() && (rest.isEmpty() || rest.startsWith(QLatin1String(", ")) ||
+                              rest.startsWith(QLatin1String(" (")));
+    if (!isPlace) {
+        return fact(where);
     }
-    return isAboutMedia(error.code) ? ErrorText::tr("frame %1").arg(error.where)
-                                    : ErrorText::tr("row %1").arg(error.where);
+    return (isAboutMedia(error.code) ? ErrorText::tr("frame %1") : ErrorText::tr("row %1"))
+               .arg(number) +
+           rest;
 }
 
 } // namespace

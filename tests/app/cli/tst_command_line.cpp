@@ -233,7 +233,7 @@ private Q_SLOTS:
         for (const CliResult& result : {withdrawn, tallied}) {
             QCOMPARE(result.exitCode, 1);
             QVERIFY(result.out.isEmpty());
-            QVERIFY2(result.isOneLine() && result.err.contains("stopped before the end"),
+            QVERIFY2(result.isOneLine() && result.err.contains("Stopped before the end"),
                      result.err);
         }
         QCOMPARE(folder.names(), QStringList{QStringLiteral("gesprekken.rozet")});

@@ -130,7 +130,9 @@ private Q_SLOTS:
                               QStringLiteral("-locations"),
                               QStringLiteral("none"),
                               QStringLiteral("-extensions"),
-                              QStringLiteral("cpp,h")};
+                              QStringLiteral("cpp,h"),
+                              QStringLiteral("-I"),
+                              QStringLiteral(ROZET_SOURCE_DIR)};
         if (language == QLatin1String("en")) {
             arguments += QStringLiteral("-pluralonly");
         }
