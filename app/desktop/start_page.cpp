@@ -74,8 +74,9 @@ StartPage::StartPage(session::Settings& settings, widgets::ActionSet& actions, Q
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(heading(QStringLiteral("Rozet"), 1.9, content));
-    auto* what = new QLabel(
-        tr("Code conversations between mentor and student, compare coders, count."), content);
+    auto* what =
+        new QLabel(tr("Code conversations between mentor and student, and count."), content);
+    what->setWordWrap(true);
     what->setProperty("muted", true);
     names->addWidget(what);
     title->addLayout(names, 1);

@@ -2021,8 +2021,8 @@
 <context>
     <name>rozet::desktop::StartPage</name>
     <message>
-        <source>Code conversations between mentor and student, compare coders, count.</source>
-        <translation>Gesprekken tussen mentor en leerling coderen, codeurs vergelijken, tellen.</translation>
+        <source>Code conversations between mentor and student, and count.</source>
+        <translation>Gesprekken tussen mentor en leerling coderen en tellen.</translation>
     </message>
     <message>
         <source>Begin</source>
