@@ -15,6 +15,10 @@ CommandSet::CommandSet(CLI::App& root, GlobalOptions& options) : m_root(root), m
 // would then take the name of a recording or coder for a command.
 void CommandSet::addGlobalOptions(CLI::App& app)
 {
+    // The help flag is made before the group is known, and would stand under an English heading.
+    const std::string group = Cli::tr("Options").toStdString();
+    app.get_help_ptr()->group(group);
+    app.option_defaults()->group(group);
     app.add_flag("--json", m_options.json, Cli::tr("answer in JSON, for programs").toStdString());
     choiceOption(&app, "--lang", m_options.language, i18n::languages(),
                  Cli::tr("the language of messages and labels"));
@@ -26,6 +30,7 @@ void CommandSet::addGlobalOptions(CLI::App& app)
 CLI::App* CommandSet::group(const char* name, const QString& description)
 {
     CLI::App* group = m_root.add_subcommand(name, description.toStdString());
+    group->group(Cli::tr("Commands").toStdString());
     group->require_subcommand(1);
     addGlobalOptions(*group);
     return group;
@@ -36,6 +41,7 @@ CLI::App* CommandSet::add(CLI::App* group, const char* name, const QString& desc
 {
     CLI::App* parent = group == nullptr ? &m_root : group;
     CLI::App* added = parent->add_subcommand(name, description.toStdString());
+    added->group(Cli::tr("Commands").toStdString());
     m_commands.emplace(added, std::move(command));
     addGlobalOptions(*added);
     return added;

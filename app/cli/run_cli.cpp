@@ -49,16 +49,15 @@ void describe(CLI::App& app)
     const std::map<std::string, QString> labels{
         {"Usage", Cli::tr("Usage")},           {"OPTIONS", Cli::tr("OPTIONS")},
         {"SUBCOMMAND", Cli::tr("COMMAND")},    {"SUBCOMMANDS", Cli::tr("COMMANDS")},
-        {"Subcommands", Cli::tr("Commands")},  {"Positionals", Cli::tr("Arguments")},
-        {"POSITIONALS", Cli::tr("ARGUMENTS")}, {"REQUIRED", Cli::tr("(required)")}};
+        {"Positionals", Cli::tr("Arguments")}, {"POSITIONALS", Cli::tr("ARGUMENTS")},
+        {"REQUIRED", Cli::tr("(required)")}};
     for (const auto& [label, text] : labels) {
         app.get_formatter()->label(label, text.toStdString());
     }
-    const std::string everywhere = Cli::tr("Options").toStdString();
-    app.option_defaults()->group(everywhere);
     app.set_help_flag("-h,--help", Cli::tr("show this help").toStdString());
     app.set_version_flag("--version", "rozet-cli " + workflow::programVersion().toStdString(),
-                         Cli::tr("show the version").toStdString());
+                         Cli::tr("show the version").toStdString())
+        ->group(Cli::tr("Options").toStdString());
 }
 
 void printAnswer(const Answer& answer, bool json, const QString& language, QIODevice& out)

@@ -68,7 +68,7 @@ QString placeOf(const Error& error)
     }
     return (isAboutMedia(error.code) ? ErrorText::tr("frame %1") : ErrorText::tr("row %1"))
                .arg(number) +
-           rest;
+           (rest.startsWith(u' ') ? QStringLiteral(" ") : QString()) + plain(rest);
 }
 
 } // namespace

@@ -70,6 +70,9 @@ private Q_SLOTS:
                                          QStringLiteral("nl")});
         QCOMPARE(dutch.exitCode, 0);
         QVERIFY2(dutch.out.contains("Gebruik: rozet-cli"), dutch.out);
+        for (const char* heading : {"Options:", "Subcommands:", "Commands:", "Positionals:"}) {
+            QVERIFY2(!dutch.out.contains(heading), dutch.out);
+        }
     }
 
     void version()

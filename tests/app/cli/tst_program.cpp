@@ -66,19 +66,17 @@ private Q_SLOTS:
                        QStringLiteral("--bins"), QStringLiteral("100"), QStringLiteral("--json"),
                        QStringLiteral("--progress")});
         QVERIFY(program.waitForStarted());
-        QVERIFY(program.waitForReadyRead(20000) || program.bytesAvailable() > 0 ||
-                !program.readAllStandardError().isEmpty());
+        program.setReadChannel(QProcess::StandardError); // where the progress is told
+        QVERIFY(program.waitForReadyRead());
         // A process that has ended has number 0, and that would be everybody here.
         const auto process = static_cast<pid_t>(program.processId());
-        if (process <= 0) {
-            QSKIP("the program was done before it could be interrupted");
-        }
+        QVERIFY2(process > 0, "the program was done before it could be interrupted");
         ::kill(process, SIGINT);
         QVERIFY(program.waitForFinished());
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.exitCode(), 1);
         QCOMPARE(QFileInfo(folder.filePath(QStringLiteral("out.json"))).size(), 0);
-        QVERIFY(program.readAllStandardError().contains("Stopped before the end"));
+        QVERIFY(program.readAllStandardError().toLower().contains("stopped before the end"));
     }
 
 private:

@@ -122,6 +122,9 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u'\n') && !text.contains(QChar(0x1b)) &&
                 !text.contains(QChar(0x202e)));
         QVERIFY(text.startsWith(QStringLiteral("a b c[2Jd, a b c[2Jd: ")));
+        const QString column = errorText(
+            makeError(ErrorCode::ValueInvalid, QString(), QStringLiteral("3, ") + hostile));
+        QVERIFY2(column.startsWith(QStringLiteral("row 3, a b c[2Jd: ")), qPrintable(column));
         const QString longText(100000, u'x');
         QVERIFY(errorText(makeError(ErrorCode::ValueInvalid, longText, longText, longText)).size() <
                 2000);
