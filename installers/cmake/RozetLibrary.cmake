@@ -8,6 +8,7 @@
 #       USES codebook base            # other Rozet libraries
 #       LINKS Qt6::Core               # libraries from outside, seen by users of this one
 #       PRIVATE_LINKS PkgConfig::X)   # libraries from outside, seen by nobody else
+# WITHOUT_QT: plain C++, so without the precompiled headers too (they hold Qt).
 function(rozet_check_layer name layer)
     foreach(used IN LISTS ARGN)
         if(NOT TARGET rozet_${used})
@@ -39,7 +40,7 @@ function(rozet_precompile target)
 endfunction()
 
 function(rozet_library name)
-    cmake_parse_arguments(arg "" "LAYER;PRECOMPILES;PRECOMPILED_BY" "SOURCES;HEADERS;USES;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(arg "WITHOUT_QT" "LAYER;PRECOMPILES;PRECOMPILED_BY" "SOURCES;HEADERS;USES;LINKS;PRIVATE_LINKS" ${ARGN})
     if(NOT DEFINED arg_LAYER)
         message(FATAL_ERROR "rozet_library(${name}) needs a LAYER")
     endif()
@@ -51,7 +52,9 @@ function(rozet_library name)
         target_link_libraries(rozet_${name} PUBLIC rozet_${used})
     endforeach()
     target_link_libraries(rozet_${name} PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
-    rozet_precompile(rozet_${name} PRECOMPILES "${arg_PRECOMPILES}" PRECOMPILED_BY "${arg_PRECOMPILED_BY}")
+    if(NOT arg_WITHOUT_QT)
+        rozet_precompile(rozet_${name} PRECOMPILES "${arg_PRECOMPILES}" PRECOMPILED_BY "${arg_PRECOMPILED_BY}")
+    endif()
     string(FIND "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/app" in_app)
     if(in_app EQUAL 0)
         set_target_properties(rozet_${name} PROPERTIES AUTOMOC ON AUTORCC ON)

@@ -151,6 +151,13 @@ private Q_SLOTS:
         }
     }
 
+    void numbersAreMadeWithoutQt()
+    {
+        QCOMPARE(offenders({QStringLiteral("core/statistics"), QStringLiteral("core/agreement")},
+                           QStringLiteral("#include <Q|\\bQString\\b|core/base/")),
+                 QStringList());
+    }
+
     void theProjectStandsAlone()
     {
         const QStringList folders =
