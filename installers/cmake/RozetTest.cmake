@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # rozet_test(core.study.apply_change SOURCES tst_apply_change.cpp USES study [LINKS Qt6::Gui] [LABELS slow] [TIMEOUT 120])
-# One executable per test file; its ctest name follows the folder it tests.
+# One executable per test file; its ctest name follows the folder it tests. The target `core_tests` is
+# what tests core and codebook alone.
 function(rozet_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;USES;LINKS;LABELS;ENVIRONMENT;ARGUMENTS" ${ARGN})
     string(REPLACE "." "_" target "test_${name}")
@@ -14,6 +15,12 @@ function(rozet_test name)
     target_link_libraries(${target} PRIVATE Qt6::Test ${arg_LINKS})
     target_compile_definitions(${target} PRIVATE
         ROZET_SOURCE_DIR="${PROJECT_SOURCE_DIR}" ROZET_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    if(NOT TARGET core_tests)
+        add_custom_target(core_tests)
+    endif()
+    if(name MATCHES "^(core|codebook)\\.")
+        add_dependencies(core_tests ${target})
+    endif()
     add_test(NAME ${name} COMMAND ${target} ${arg_ARGUMENTS})
     if(NOT DEFINED arg_TIMEOUT)
         set(arg_TIMEOUT 120)
