@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/tables.h"
 #include "core/report/csv_writer.h"
+#include "core/report/turned.h"
 #include "core/report/xlsx_writer.h"
 #include "core/workflow/find_entity.h"
 #include "core/workflow/open_study.h"
@@ -178,6 +179,26 @@ Result<workflow::TallySettings> settingsOf(const study::Study& study, const Tall
     return settings;
 }
 
+/// There are more codes than a terminal is wide, so they go down and the recordings across.
+void showTally(Answer& answer, const report::Table& table)
+{
+    constexpr std::size_t kMostRows = 60;
+    std::size_t labels = 0;
+    while (labels < table.columns.size() && table.columns[labels].key != QStringLiteral("length")) {
+        ++labels;
+    }
+    report::Turned turned = report::turned(table, std::min(labels + 1, table.columns.size()),
+                                           kMostRows, {Cli::tr("code"), Cli::tr("no.")});
+    if (turned.legend) {
+        answer.tables.push_back(std::move(*turned.legend));
+    } else {
+        turned.matrix.notes << Cli::tr("Only totals are shown, as there are %n rows; --output "
+                                       "writes them all to a file.",
+                                       nullptr, int(table.rows.size()));
+    }
+    answer.tables.push_back(std::move(turned.matrix));
+}
+
 Result<Answer> makeTally(const TallyOptions& options, Context& context)
 {
     const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
@@ -195,7 +216,7 @@ Result<Answer> makeTally(const TallyOptions& options, Context& context)
         return failure(tally.error());
     }
     const QString language = context.labelLanguage(study.info.language);
-    report::Table table = workflow::tallyTable(study, *tally, language);
+    const report::Table table = workflow::tallyTable(study, *tally, language);
     const codebook::Codebook& book = study.codebookRevision(tally->codebookRevision)->codebook;
 
     Answer answer;
@@ -226,7 +247,7 @@ Result<Answer> makeTally(const TallyOptions& options, Context& context)
         answer.json.insert(QStringLiteral("files"), jsonArray({q(options.output)}));
         answer.lines += Cli::tr("Wrote the tally to %1.").arg(q(options.output));
     } else {
-        answer.tables.push_back(std::move(table));
+        showTally(answer, table);
     }
     return answer;
 }

@@ -270,12 +270,12 @@ void TableMaker::addNotes()
             "Codes voor de opname als geheel hebben geen duur en staan hier niet.",
             "Codes for the recording as a whole have no duration and are left out.");
     } else {
-        notes << m_words.pick("Codes voor de opname als geheel: 1 = ja, of ingevuld; 0 = nee, of "
-                              "niet ingevuld; leeg = "
-                              "een ja/nee-vraag die open bleef.",
-                              "Codes for the recording as a whole: 1 = yes, or answered; 0 = no, "
-                              "or not answered; empty "
-                              "= a yes-or-no question that was left open.");
+        notes << m_words.pick("Een code voor de opname als geheel telt bij het antwoord ja, of "
+                              "als hij is ingevuld; een open gebleven ja/nee-vraag telt als "
+                              "ontbrekend, niet als nee.",
+                              "A code for the recording as a whole counts when the answer is yes, "
+                              "or when it is filled in; a yes-or-no question left open counts as "
+                              "missing, not as no.");
     }
     if (m_tally.recordingsTotal < static_cast<int>(m_study.recordings.size())) {
         notes
