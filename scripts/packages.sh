@@ -10,7 +10,7 @@ build_packages=(
     libxlsxwriter-dev libreadstat-dev libpugixml-dev libzip-dev nlohmann-json3-dev zlib1g-dev
 )
 run_packages=(
-    libqt6svg6 fonts-dejavu-core
+    libqt6svg6 qt6-translations-l10n fonts-dejavu-core
 )
 test_packages=(
     ffmpeg xvfb xauth espeak-ng poppler-utils

@@ -22,6 +22,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -91,7 +92,9 @@ MainWindow::MainWindow(Desk& desk, const QString& language, QWidget* parent)
     connectActions();
     connectDesk();
     if (!restoreGeometry(m_desk.settings().bytes("window/geometry"))) {
-        resize(1440, 900);
+        // The frame around the window and the panels of the desktop need some room too.
+        const QRect room = screen()->availableGeometry().adjusted(0, 0, -8, -40);
+        resize(QSize(1440, 900).boundedTo(room.size()));
     }
     if (m_desk.session() != nullptr) {
         makeWorkspaces();

@@ -31,14 +31,13 @@ StatusLine::StatusLine(session::JobRunner& jobs, QWidget* parent)
     setAccessibleName(tr("Messages"));
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_sentence->setContentsMargins(8, 0, 0, 0);
     m_bar->setFixedWidth(140);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(m_cancel->text());
     m_cancel->setFocusPolicy(Qt::TabFocus);
-    m_saved->setContentsMargins(8, 0, 10, 0);
+    m_saved->setContentsMargins(0, 0, 10, 0);
     addWidget(m_sentence, 1);
     addPermanentWidget(m_job);
     addPermanentWidget(m_bar);

@@ -38,6 +38,13 @@
             <numerusform>%1: %n problems found.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only totals are shown, as there are %n rows; --output writes them all to a file.</source>
+        <translation>
+            <numerusform>Only totals are shown, as there is %n row; --output writes it to a file.</numerusform>
+            <numerusform>Only totals are shown, as there are %n rows; --output writes them all to a file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rozet::desktop::SaveBanner</name>

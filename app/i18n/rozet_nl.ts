@@ -1277,6 +1277,17 @@
         <source>give seconds, m:ss or h:mm:ss</source>
         <translation>geef seconden, m:ss of u:mm:ss</translation>
     </message>
+    <message>
+        <source>no.</source>
+        <translation>nr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only totals are shown, as there are %n rows; --output writes them all to a file.</source>
+        <translation>
+            <numerusform>Alleen totalen zijn te zien, omdat er %n rij is; --output schrijft alles naar een bestand.</numerusform>
+            <numerusform>Alleen totalen zijn te zien, omdat er %n rijen zijn; --output schrijft ze alle naar een bestand.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CodeHelp</name>
@@ -1770,10 +1781,6 @@
         <translation>Bestand zoeken</translation>
     </message>
     <message>
-        <source>This is not the file that was coded: its content differs. Check that the fragments still fit, or undo.</source>
-        <translation>Dit is niet het bestand dat gecodeerd is: de inhoud verschilt. Controleer of de fragmenten nog kloppen, of maak dit ongedaan.</translation>
-    </message>
-    <message>
         <source>%1 has its file again.</source>
         <translation>%1 heeft zijn bestand weer.</translation>
     </message>
@@ -1788,6 +1795,34 @@
     <message>
         <source>Where is the file of %1?</source>
         <translation>Waar is het bestand van %1?</translation>
+    </message>
+    <message>
+        <source>This file lasts %1, but %2 lasts %3. It is probably another conversation.</source>
+        <translation>Dit bestand duurt %1, maar %2 duurt %3. Het is waarschijnlijk een ander gesprek.</translation>
+    </message>
+    <message>
+        <source>This is not the file that was coded as %1: its content differs.</source>
+        <translation>Dit is niet het bestand dat als %1 is gecodeerd: de inhoud verschilt.</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Een ander bestand</translation>
+    </message>
+    <message>
+        <source>When you use it all the same, check that the fragments fit; Ctrl+Z undoes it.</source>
+        <translation>Gebruikt u het toch, controleer dan of de fragmenten kloppen; Ctrl+Z maakt het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Toch gebruiken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>%1 has fragments up to %2, and this file lasts only %3: it is another conversation, and was not linked.</source>
+        <translation>%1 heeft fragmenten tot %2 en dit bestand duurt maar %3: het is een ander gesprek en is niet gekoppeld.</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2505,10 @@
     <message>
         <source>no code yet</source>
         <translation>nog geen code</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>loopt</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -67,6 +68,13 @@ public:
     [[nodiscard]] bool isRunning(const codebook::CodeId& code) const;
 
     [[nodiscard]] const std::vector<Running>& running() const { return m_running; }
+
+    /// Whether the fragment still waits for its end.
+    [[nodiscard]] bool isRunning(study::FragmentId fragment) const
+    {
+        return std::ranges::any_of(m_running,
+                                   [&](const Running& one) { return one.fragment == fragment; });
+    }
 
     /// Starts a fragment without a code. When one runs already, it starts here instead.
     void setIn();

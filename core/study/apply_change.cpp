@@ -81,16 +81,8 @@ Done checkReplacement(const Study& study, const Recording& recording)
     if (recording.duration.isZero()) {
         return {};
     }
-    const MediaTime last = MediaTime() + recording.duration;
-    for (const Coding& coding : study.codings) {
-        if (!(coding.header.recording == recording.id)) {
-            continue;
-        }
-        for (const Fragment& fragment : coding.fragments) {
-            if (fragment.span.end > last) {
-                return failure(ErrorCode::SpanOutsideRecording, recording.name);
-            }
-        }
+    if (lastCodedMoment(study, recording.id) > MediaTime() + recording.duration) {
+        return failure(ErrorCode::SpanOutsideRecording, recording.name);
     }
     return {};
 }

@@ -9,8 +9,8 @@ namespace rozet::study {
 
 bool Coding::isEmpty() const
 {
-    return fragments.isEmpty() && recordingCodes.empty() && !mentor && !student && traces.isEmpty() &&
-           summary.empty();
+    return fragments.isEmpty() && recordingCodes.empty() && !mentor && !student &&
+           traces.isEmpty() && summary.empty();
 }
 
 const codebook::CodebookRevision* Study::currentCodebook() const
@@ -26,8 +26,7 @@ const codebook::CodebookRevision* Study::codebookRevision(int number) const
     return &codebooks[static_cast<std::size_t>(number) - 1];
 }
 
-const Coding* Study::codingOf(const RecordingId& recording,
-                              const CoderId& coder,
+const Coding* Study::codingOf(const RecordingId& recording, const CoderId& coder,
                               const std::optional<RoundId>& round) const
 {
     for (const Coding& coding : codings) {
@@ -77,6 +76,25 @@ std::optional<SchoolId> schoolOf(const Study& study, const Recording& recording)
         }
     }
     return std::nullopt;
+}
+
+MediaTime lastCodedMoment(const Study& study, const RecordingId& recording)
+{
+    MediaTime last;
+    for (const Coding& coding : study.codings) {
+        if (!(coding.header.recording == recording)) {
+            continue;
+        }
+        for (const Fragment& fragment : coding.fragments) {
+            last = std::max(last, fragment.span.end);
+        }
+        for (const Trace& trace : coding.traces) {
+            if (!trace.samples.empty()) {
+                last = std::max(last, trace.samples.back().time);
+            }
+        }
+    }
+    return last;
 }
 
 } // namespace rozet::study

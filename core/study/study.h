@@ -63,4 +63,8 @@ struct Study
 /// What the school of a recording is: its own, else its mentor's.
 [[nodiscard]] std::optional<SchoolId> schoolOf(const Study& study, const Recording& recording);
 
+/// Where the last fragment or trace sample of any coder in this recording ends; the start of the
+/// recording when nothing was coded. Linear in the number of codings and of its fragments.
+[[nodiscard]] MediaTime lastCodedMoment(const Study& study, const RecordingId& recording);
+
 } // namespace rozet::study

@@ -327,9 +327,7 @@ void CodeWorkspace::onPosition(MediaTime position)
 void CodeWorkspace::onChosen(const study::FragmentId& id)
 {
     const study::Fragment* one = m_controller.fragment(id);
-    const bool runs = std::ranges::any_of(
-        m_controller.running(), [&](const session::Running& r) { return r.fragment == id; });
-    if (one != nullptr && !runs) {
+    if (one != nullptr && !m_controller.isRunning(id)) {
         m_timeline->ensureVisible(one->span);
         if (!m_player->isPlaying()) {
             m_player->seek(one->span.start);

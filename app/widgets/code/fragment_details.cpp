@@ -58,6 +58,8 @@ FragmentDetails::FragmentDetails(const Workbench& bench, session::CodingControll
     connect(m_memo, &TextField::edited, this, [this](const QString& text) {
         m_controller.setMemo(m_controller.selection().current(), text);
     });
+    connect(&m_controller, &session::CodingController::runningChanged, this,
+            &FragmentDetails::refreshTitle);
     connect(m_description, &TextField::left, this, &FragmentDetails::left);
     connect(m_memo, &TextField::left, this, &FragmentDetails::left);
     connect(m_rose, &RosePane::chosen, this, [this](study::Party party, const auto& position) {
@@ -74,16 +76,7 @@ void FragmentDetails::refresh()
     if (fragment == nullptr || book == nullptr) {
         return;
     }
-    QStringList labels;
-    for (const codebook::CodeId& id : fragment->codes) {
-        labels.append(codeLook(*book, id, m_bench.language).label);
-    }
-    const auto count = static_cast<int>(m_controller.selection().fragments().size());
-    m_title->setText(QStringLiteral("%1 – %2\n%3")
-                         .arg(momentText(fragment->span.start), momentText(fragment->span.end),
-                              count > 1          ? tr("first of %n selected", nullptr, count)
-                              : labels.isEmpty() ? tr("no code yet")
-                                                 : labels.join(QStringLiteral(" + "))));
+    refreshTitle();
     m_rose->setVisible(!book->rose.isEmpty());
     m_rose->words()->setVisible(!book->rose.isEmpty());
     m_rose->setRose(book->rose);
@@ -94,6 +87,27 @@ void FragmentDetails::refresh()
     m_memo->setReadOnly(!editable);
     m_description->showText(fragment->description);
     m_memo->showText(fragment->memo);
+}
+
+void FragmentDetails::refreshTitle()
+{
+    const study::Fragment* fragment = m_controller.fragment(m_controller.selection().current());
+    const codebook::Codebook* book = m_controller.book();
+    if (fragment == nullptr || book == nullptr) {
+        return;
+    }
+    QStringList labels;
+    for (const codebook::CodeId& id : fragment->codes) {
+        labels.append(codeLook(*book, id, m_bench.language).label);
+    }
+    const auto count = static_cast<int>(m_controller.selection().fragments().size());
+    m_title->setText(QStringLiteral("%1 – %2\n%3")
+                         .arg(momentText(fragment->span.start),
+                              m_controller.isRunning(fragment->id) ? tr("running")
+                                                                   : momentText(fragment->span.end),
+                              count > 1          ? tr("first of %n selected", nullptr, count)
+                              : labels.isEmpty() ? tr("no code yet")
+                                                 : labels.join(QStringLiteral(" + "))));
 }
 
 void FragmentDetails::describe()

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void refreshTitle();
 
     Workbench m_bench;
     session::CodingController& m_controller;

@@ -96,18 +96,26 @@ QString FragmentModel::sectorName(const std::optional<codebook::LearyPosition>& 
     return sector == nullptr ? tr("middle") : sector->label.in(m_language);
 }
 
+QString FragmentModel::shortText(const study::Fragment& fragment, int column) const
+{
+    // Those who work with the rose know its sectors by two letters; the whole word is in the
+    // tooltip.
+    constexpr qsizetype kShort = 3;
+    const auto& position = column == Mentor ? fragment.mentor : fragment.student;
+    if ((column == Mentor || column == Student) && position && !position->sector.isEmpty() &&
+        position->sector.size() <= kShort) {
+        return position->sector.toUpper();
+    }
+    return text(fragment, column);
+}
+
 QString FragmentModel::text(const study::Fragment& fragment, int column) const
 {
     switch (column) {
     case In:
         return momentText(fragment.span.start);
-    case Out: {
-        const auto isThis = [&](const session::Running& one) {
-            return one.fragment == fragment.id;
-        };
-        return std::ranges::any_of(m_controller.running(), isThis) ? tr("running")
-                                                                   : momentText(fragment.span.end);
-    }
+    case Out:
+        return m_controller.isRunning(fragment.id) ? tr("running") : momentText(fragment.span.end);
     case Codes: {
         QStringList labels;
         for (const codebook::CodeId& id : fragment.codes) {
@@ -137,6 +145,8 @@ QVariant FragmentModel::data(const QModelIndex& index, int role) const
     const study::Fragment& fragment = m_rows[row];
     switch (role) {
     case Qt::DisplayRole:
+        return shortText(fragment, index.column());
+    case Qt::AccessibleTextRole:
     case Qt::EditRole:
         return text(fragment, index.column());
     case Qt::ToolTipRole:

@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    [[nodiscard]] QString shortText(const study::Fragment& fragment, int column) const;
     [[nodiscard]] QString text(const study::Fragment& fragment, int column) const;
     [[nodiscard]] QString sectorName(const std::optional<codebook::LearyPosition>& position) const;
     bool setTime(const study::Fragment& fragment, int column, const QString& text);

@@ -52,10 +52,7 @@ TimelineContents timelineContents(const session::CodingController& controller,
     };
     for (const study::Fragment& fragment : coding->fragments) {
         std::map<int, timeline::Item> byLane;
-        const bool running =
-            std::ranges::any_of(controller.running(), [&](const session::Running& one) {
-                return one.fragment == fragment.id;
-            });
+        const bool running = controller.isRunning(fragment.id);
         for (const codebook::CodeId& id : fragment.codes) {
             const codebook::Code* code = book->code(id);
             const auto known = code == nullptr ? laneOf.end() : laneOf.find(code->category);

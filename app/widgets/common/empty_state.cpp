@@ -25,14 +25,12 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     m_text->setProperty("muted", true);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(260);
-    m_text->setMaximumWidth(460);
     m_icon->setAlignment(Qt::AlignCenter);
     m_column->addStretch(2);
     m_column->addWidget(m_icon, 0, Qt::AlignHCenter);
     m_column->addSpacing(6);
-    m_column->addWidget(m_title, 0, Qt::AlignHCenter);
-    m_column->addWidget(m_text, 0, Qt::AlignHCenter);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_text);
     m_column->addStretch(3);
     setLayout(m_column);
     setTexts(title, text);
@@ -58,6 +56,19 @@ void EmptyState::drawIcon()
 {
     m_icon->setPixmap(
         iconPixmap(m_iconName, QSize(44, 44), coloursFor(palette()).muted, devicePixelRatioF()));
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    // Lines of a comfortable length, however wide the place is; in a low one words go before the
+    // picture. Margins rather than a widest width, as a wrapped label needs to know its width to
+    // tell its height.
+    constexpr int kWidestLine = 460;
+    constexpr int kLowestWithIcon = 170;
+    const int side = std::max(12, (width() - kWidestLine) / 2);
+    m_column->setContentsMargins(side, 4, side, 4);
+    m_icon->setVisible(height() >= kLowestWithIcon);
+    QWidget::resizeEvent(event);
 }
 
 void EmptyState::changeEvent(QEvent* event)

@@ -22,6 +22,7 @@ public:
     void addWidgetBelow(QWidget* widget);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

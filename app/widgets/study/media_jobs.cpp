@@ -3,6 +3,7 @@
 
 #include "core/media/fingerprint.h"
 #include "core/media/probe.h"
+#include "core/report/cell_text.h"
 #include "core/workflow/add_recording.h"
 #include "core/workflow/error_text.h"
 #include "core/workflow/media_place.h"
@@ -10,6 +11,11 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+
+#include <cmath>
 
 namespace rozet::widgets {
 
@@ -22,7 +28,8 @@ QString words(const char* text)
 
 } // namespace
 
-void addRecordings(const Workbench& bench, const QStringList& files)
+void addRecordings(const Workbench& bench, const QStringList& files,
+                   const std::function<void(const study::RecordingId&)>& added)
 {
     session::StudySession* session = &bench.session;
     const auto say = bench.say;
@@ -43,6 +50,7 @@ void addRecordings(const Workbench& bench, const QStringList& files)
                     say(workflow::errorText(plan->error()), Saying::Problem);
                 } else if (session->edit((*plan)->change, words(QT_TRANSLATE_NOOP(
                                                               "MediaJobs", "Add a recording")))) {
+                    added((*plan)->recording.id);
                     say(words(QT_TRANSLATE_NOOP("MediaJobs", "%1 was added."))
                             .arg((*plan)->recording.name),
                         Saying::Note);
@@ -52,12 +60,56 @@ void addRecordings(const Workbench& bench, const QStringList& files)
     }
 }
 
-void relinkRecording(const Workbench& bench, const study::RecordingId& id, const QString& file)
+namespace {
+
+/// What the file would do to the recording, in one sentence; empty when it is what was coded.
+QString doubtAbout(const study::Recording& recording, MediaDuration length, const QString& print)
+{
+    constexpr double kSameLengthSeconds = 1.0;
+    const QString known = recording.media.empty() ? QString() : recording.media.front().fingerprint;
+    const bool otherLength = !recording.duration.isZero() &&
+                             std::abs((length - recording.duration).seconds()) > kSameLengthSeconds;
+    if (otherLength) {
+        return words(QT_TRANSLATE_NOOP("MediaJobs", "This file lasts %1, but %2 lasts %3. It is "
+                                                    "probably another conversation."))
+            .arg(report::durationText(length.seconds()), recording.name,
+                 report::durationText(recording.duration.seconds()));
+    }
+    if (!known.isEmpty() && !print.isEmpty() && known != print) {
+        return words(QT_TRANSLATE_NOOP("MediaJobs", "This is not the file that was coded as %1: "
+                                                    "its content differs."))
+            .arg(recording.name);
+    }
+    return {};
+}
+
+bool useAnyway(QWidget* parent, const QString& doubt)
+{
+    QMessageBox box(QMessageBox::Warning, words(QT_TRANSLATE_NOOP("MediaJobs", "Another file")),
+                    doubt, QMessageBox::NoButton, parent);
+    box.setInformativeText(words(QT_TRANSLATE_NOOP(
+        "MediaJobs", "When you use it all the same, check that the fragments fit; Ctrl+Z undoes "
+                     "it.")));
+    const auto* use = box.addButton(words(QT_TRANSLATE_NOOP("MediaJobs", "Use it all the same")),
+                                    QMessageBox::AcceptRole);
+    QPushButton* leave =
+        box.addButton(words(QT_TRANSLATE_NOOP("MediaJobs", "Cancel")), QMessageBox::RejectRole);
+    box.setDefaultButton(leave);
+    box.setEscapeButton(leave);
+    box.exec();
+    return box.clickedButton() == use;
+}
+
+} // namespace
+
+void relinkRecording(const Workbench& bench, const study::RecordingId& id, const QString& file,
+                     QWidget* parent)
 {
     session::StudySession* session = &bench.session;
     const auto say = bench.say;
     const QString title =
         words(QT_TRANSLATE_NOOP("MediaJobs", "Reading %1")).arg(QFileInfo(file).fileName());
+    const QPointer<QWidget> window(parent);
     bench.jobs.start(title, [=](Progress& progress) -> std::function<void()> {
         auto info = std::make_shared<Result<media::MediaInfo>>(media::probe(file, progress));
         const QString print = media::fingerprint(file).value_or(QString());
@@ -67,29 +119,50 @@ void relinkRecording(const Workbench& bench, const study::RecordingId& id, const
                 say(*info ? QString() : workflow::errorText(info->error()), Saying::Problem);
                 return;
             }
+            const MediaDuration length = (*info)->duration;
+            const QString doubt = doubtAbout(*present, length, print);
+            const MediaTime last = study::lastCodedMoment(session->study(), id);
+            if (last > MediaTime() + length) {
+                say(words(QT_TRANSLATE_NOOP("MediaJobs", "%1 has fragments up to %2, and this file "
+                                                         "lasts only %3: it is another "
+                                                         "conversation, and was not linked."))
+                        .arg(present->name, report::durationText(last.seconds()),
+                             report::durationText(length.seconds())),
+                    Saying::Problem);
+                return;
+            }
+            if (!doubt.isEmpty() && (window == nullptr || !useAnyway(window, doubt))) {
+                return;
+            }
+            // The question may have been open for a while.
+            present = session->study().recordings.find(id);
+            if (present == nullptr) {
+                return;
+            }
             study::Recording changed = *present;
             if (changed.media.empty()) {
                 changed.media.emplace_back();
             }
             study::MediaFile& first = changed.media.front();
-            const bool other =
-                !first.fingerprint.isEmpty() && !print.isEmpty() && first.fingerprint != print;
             first.path = workflow::storedMediaPath(session->path(), file);
             first.fingerprint = print;
             first.sizeBytes = QFileInfo(file).size();
-            changed.duration = (*info)->duration;
+            changed.duration = length;
             if (session->edit(study::Replace<study::Recording>{changed},
                               words(QT_TRANSLATE_NOOP("MediaJobs", "Find the file")))) {
-                say(other
-                        ? words(QT_TRANSLATE_NOOP(
-                              "MediaJobs", "This is not the file that was coded: its content "
-                                           "differs. Check that the fragments still fit, or undo."))
-                        : words(QT_TRANSLATE_NOOP("MediaJobs", "%1 has its file again."))
-                              .arg(changed.name),
-                    other ? Saying::Problem : Saying::Note);
+                say(words(QT_TRANSLATE_NOOP("MediaJobs", "%1 has its file again."))
+                        .arg(changed.name),
+                    Saying::Note);
             }
         };
     });
+}
+
+QString mediaFolder(const Workbench& bench)
+{
+    const QString last = bench.settings.text("folders/media");
+    return !last.isEmpty() && QFileInfo(last).isDir() ? last
+                                                      : QFileInfo(bench.session.path()).path();
 }
 
 QString mediaFilter()
@@ -109,10 +182,10 @@ void chooseMediaFor(const Workbench& bench, const study::RecordingId& recording,
     const QString file = QFileDialog::getOpenFileName(
         parent,
         words(QT_TRANSLATE_NOOP("MediaJobs", "Where is the file of %1?")).arg(present->name),
-        bench.settings.text("folders/media"), mediaFilter());
+        mediaFolder(bench), mediaFilter());
     if (!file.isEmpty()) {
         bench.settings.set("folders/media", QFileInfo(file).path());
-        relinkRecording(bench, recording, file);
+        relinkRecording(bench, recording, file, parent);
     }
 }
 

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
@@ -83,6 +84,11 @@ StudyWorkspace::StudyWorkspace(const Workbench& bench, QWidget* parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &StudyWorkspace::showTab);
     connect(&m_bench.session, &session::StudySession::studyChanged, this, &StudyWorkspace::refresh);
     connect(&m_bench.session, &session::StudySession::coderChanged, this, &StudyWorkspace::refresh);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (m_toChoose.isNull()) {
+            m_toChoose = chosen();
+        }
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, &StudyWorkspace::refresh);
     connectActions();
     refresh();
@@ -164,6 +170,7 @@ QWidget* StudyWorkspace::makeRecordings()
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    m_table->horizontalHeader()->setDefaultSectionSize(118);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setTabKeyNavigation(false);
 
@@ -261,6 +268,12 @@ void StudyWorkspace::refresh()
                               .arg(me->name));
     }
     m_recordingPages->setCurrentIndex(study.recordings.isEmpty() ? 0 : 1);
+    if (const int row = m_model->rowOf(m_toChoose); row >= 0) {
+        const QModelIndex place = m_sorted->mapFromSource(m_model->index(row, 0));
+        m_table->setCurrentIndex(place);
+        m_table->scrollTo(place);
+        m_toChoose = {};
+    }
     if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0) {
         m_table->setCurrentIndex(m_sorted->index(0, 0));
     }
@@ -268,7 +281,6 @@ void StudyWorkspace::refresh()
         m_form->setRecording(chosen());
     }
     static constexpr std::array kWidths{150, 90, 90, 100, 95, 65, 95, 112};
-    m_table->horizontalHeader()->setDefaultSectionSize(118);
     if (m_table->property("sized").isNull() && m_sorted->rowCount() > 0) {
         m_table->setProperty("sized", true);
         for (int i = 0; i < static_cast<int>(kWidths.size()); ++i) {
@@ -293,8 +305,8 @@ void StudyWorkspace::add()
 
 void StudyWorkspace::chooseFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        this, tr("Add recordings"), m_bench.settings.text("folders/media"), mediaFilter());
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add recordings"),
+                                                            mediaFolder(m_bench), mediaFilter());
     if (!files.isEmpty()) {
         m_bench.settings.set("folders/media", QFileInfo(files.front()).path());
         addRecordings(files);
@@ -304,7 +316,11 @@ void StudyWorkspace::chooseFiles()
 void StudyWorkspace::addRecordings(const QStringList& files)
 {
     m_tabs->setCurrentIndex(0);
-    widgets::addRecordings(m_bench, files);
+    widgets::addRecordings(m_bench, files, [here = QPointer(this)](const auto& recording) {
+        if (here != nullptr) {
+            here->m_toChoose = recording;
+        }
+    });
 }
 
 study::RecordingId StudyWorkspace::chosen() const

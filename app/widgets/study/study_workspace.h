@@ -55,6 +55,7 @@ private:
     QLineEdit* m_title;
     Choices* m_coder;
     QLabel* m_hidden;
+    study::RecordingId m_toChoose; ///< to be chosen as soon as it is in the table
 };
 
 } // namespace rozet::widgets

@@ -85,6 +85,21 @@ void FrozenTable::setFrozenColumns(int count)
     place();
 }
 
+void FrozenTable::spanLabel(int row, int columns)
+{
+    for (QTableView* table : {static_cast<QTableView*>(this), m_frozen}) {
+        if (columns > 1) {
+            table->setSpan(row, 0, 1, columns);
+        }
+    }
+}
+
+void FrozenTable::clearLabelSpans()
+{
+    clearSpans();
+    m_frozen->clearSpans();
+}
+
 void FrozenTable::place()
 {
     int width = 0;

@@ -16,6 +16,10 @@ public:
     /// The model must be set already; to be called again after it was reset.
     void setFrozenColumns(int count);
 
+    /// Lets the first cell of the row run on over so many columns.
+    void spanLabel(int row, int columns);
+    void clearLabelSpans();
+
     [[nodiscard]] QTableView* frozen() const { return m_frozen; }
 
 protected:

@@ -239,13 +239,16 @@ void TallyWorkspace::arrangeColumns()
 {
     const int leading = m_model->leadingColumns();
     const bool hide = m_hideEmpty->isChecked();
+    const int rows = static_cast<int>(m_model->table().rows.size());
     const bool narrow = m_measure->current() != QLatin1String("duration");
     for (int i = 0; i < m_model->columnCount(); ++i) {
         m_table->setColumnHidden(i, i >= leading && hide && m_model->isEmptyColumn(i));
         int width = narrow ? 44 : 66;
         if (i < leading) {
             width = 70;
-            for (int row = 0; row < m_model->rowCount(); ++row) {
+            // The long labels of the totals may run on over the columns beside them.
+            const int measured = i == 0 && leading > 1 ? rows : m_model->rowCount();
+            for (int row = 0; row < measured; ++row) {
                 width = std::max(
                     width,
                     fontMetrics().horizontalAdvance(m_model->index(row, i).data().toString()) + 28);
@@ -261,6 +264,10 @@ void TallyWorkspace::arrangeColumns()
         m_table->setColumnWidth(i, width);
     }
     m_table->setFrozenColumns(leading);
+    m_table->clearLabelSpans();
+    for (int row = rows; row < m_model->rowCount(); ++row) {
+        m_table->spanLabel(row, leading);
+    }
 }
 
 void TallyWorkspace::showEvent(QShowEvent* event)

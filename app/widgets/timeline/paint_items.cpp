@@ -256,7 +256,8 @@ void TimelinePainter::paintOutline(QPainter& painter, int index, const QRectF& w
     const QPen pen(colour, chosen ? 2 : 1,
                    index == m_state.current && !chosen ? Qt::DotLine : Qt::SolidLine);
     painter.setPen(pen);
-    if (m_state.item(index).span.isPoint()) {
+    const Item& item = m_state.item(index);
+    if (item.span.isPoint() && !item.running) {
         const QPointF middle = rect.center();
         const double reach = rect.width() / 2 + 1.5;
         painter.drawPolygon(QPolygonF()

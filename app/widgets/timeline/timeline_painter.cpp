@@ -88,7 +88,8 @@ void TimelinePainter::paintRuler(QPainter& painter)
         const double length = labelled ? bottom - ruler.top() - (frames ? 2 : 3) : frames ? 4 : 6;
         painter.fillRect(QRectF(x, bottom - length, 1, length),
                          colour::mix(colours.panel, colours.text, labelled ? 0.38 : 0.25));
-        if (labelled) {
+        // A label cut off on the left would read as another time.
+        if (labelled && x + 5 >= ruler.left()) {
             painter.setFont(m_font);
             painter.setPen(colours.text);
             painter.drawText(QPointF(x + 5, ruler.top() + 2 + m_metrics.ascent()), tick.label);
