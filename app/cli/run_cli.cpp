@@ -68,7 +68,10 @@ void printAnswer(const Answer& answer, bool json, const QString& language, QIODe
     }
     const bool dutch = language == QStringLiteral("nl");
     const report::TextForm form{terminalWidth(out), language, dutch ? u',' : u'.'};
+    bool first = true;
     for (const report::Table& table : answer.tables) {
+        out.write(first ? QByteArray() : QByteArrayLiteral("\n"));
+        first = false;
         out.write(report::textTable(table, form).toUtf8());
     }
     for (const QString& line : answer.lines) {

@@ -13,6 +13,7 @@
 #include "app/widgets/common/icons.h"
 #include "app/widgets/common/key_guard.h"
 #include "app/widgets/common/theme.h"
+#include "app/widgets/search/search_dialog.h"
 #include "app/widgets/study/study_workspace.h"
 #include "app/widgets/tables/tally_workspace.h"
 #include "core/workflow/error_text.h"
@@ -119,6 +120,7 @@ void MainWindow::connectActions()
     m_actions->on("file.quit", this, [this] { close(); });
     m_actions->on("edit.undo", this, [this] { m_desk.session()->history()->undo(); });
     m_actions->on("edit.redo", this, [this] { m_desk.session()->history()->redo(); });
+    m_actions->on("edit.searchAll", this, [this] { searchAll(); });
     for (const WorkspaceEntry& entry : kWorkspaces) {
         m_actions->on(entry.action, this,
                       [this, &entry] { showWorkspace(QString::fromLatin1(entry.name)); });
@@ -220,6 +222,16 @@ widgets::Workbench MainWindow::workbench()
             }};
 }
 
+void MainWindow::searchAll()
+{
+    if (m_search == nullptr) {
+        m_search = new widgets::SearchDialog(workbench(), this);
+    }
+    m_search->show();
+    m_search->raise();
+    m_search->activateWindow();
+}
+
 void MainWindow::makeWorkspaces()
 {
     dropWorkspaces();
@@ -242,6 +254,7 @@ void MainWindow::dropWorkspaces()
         delete widget;
     }
     m_workspaces.clear();
+    delete m_search;
     m_banner->watch(nullptr);
 }
 
@@ -251,8 +264,8 @@ void MainWindow::showStart()
     m_start->showRecent();
     m_rail->hide();
     m_actions->setPlace(session::Place::Everywhere);
-    for (const char* id : {"edit.undo", "edit.redo", "file.saveCopy", "file.close", "view.study",
-                           "view.code", "view.tallies"}) {
+    for (const char* id : {"edit.undo", "edit.redo", "edit.searchAll", "file.saveCopy",
+                           "file.close", "view.study", "view.code", "view.tallies"}) {
         m_actions->setPossible(id, false);
     }
     showTitle();
@@ -266,8 +279,8 @@ void MainWindow::showWorkspace(const QString& name)
         return;
     }
     m_rail->show();
-    for (const char* id :
-         {"file.saveCopy", "file.close", "view.study", "view.code", "view.tallies"}) {
+    for (const char* id : {"edit.searchAll", "file.saveCopy", "file.close", "view.study",
+                           "view.code", "view.tallies"}) {
         m_actions->setPossible(id, true);
     }
     m_actions->setPlace(entry->place);

@@ -7,6 +7,7 @@
 #include "app/widgets/common/workbench.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -14,7 +15,8 @@ class QStackedWidget;
 
 namespace rozet::widgets {
 class KeyGuard;
-}
+class SearchDialog;
+} // namespace rozet::widgets
 
 namespace rozet::desktop {
 
@@ -61,6 +63,7 @@ private:
     void connectSession();
     void makeWorkspaces();
     void dropWorkspaces();
+    void searchAll();
     void showStart();
     void showTitle();
     void say(const QString& sentence, bool problem);
@@ -78,6 +81,7 @@ private:
     StatusLine* m_status;
     StudyFiles* m_files;
     std::map<QString, QWidget*> m_workspaces;
+    QPointer<widgets::SearchDialog> m_search;
 };
 
 } // namespace rozet::desktop

@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::AssignDialog</name>
+    <message numerus="yes">
+        <source>The %n recordings you chose are handed out, each to whoever has the least minutes. What was handed out before stays as it is.</source>
+        <translation>
+            <numerusform>The recording you chose is handed out to whoever has the least minutes. What was handed out before stays as it is.</numerusform>
+            <numerusform>The %n recordings you chose are handed out, each to whoever has the least minutes. What was handed out before stays as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::CodeButton</name>
     <message numerus="yes">
         <source>given %n time(s)</source>
@@ -120,6 +130,61 @@
         <translation>
             <numerusform>In %n recording</numerusform>
             <numerusform>In %n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::RecodeBar</name>
+    <message numerus="yes">
+        <source>%n in a closed coding</source>
+        <translation>
+            <numerusform>%n in a closed coding</numerusform>
+            <numerusform>%n in a closed coding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n where it changes nothing</source>
+        <translation>
+            <numerusform>%n where it changes nothing</numerusform>
+            <numerusform>%n where it changes nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a code that excludes it</source>
+        <translation>
+            <numerusform>%n with a code that excludes it</numerusform>
+            <numerusform>%n with a code that excludes it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a code of an older codebook</source>
+        <translation>
+            <numerusform>%n with a code of an older codebook</numerusform>
+            <numerusform>%n with a code of an older codebook</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fragment(s) change.</source>
+        <translation>
+            <numerusform>%n fragment changes.</numerusform>
+            <numerusform>%n fragments change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fragment(s) recoded; Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n fragment recoded; Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n fragments recoded; Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::SearchDialog</name>
+    <message numerus="yes">
+        <source>%n fragment(s) found</source>
+        <translation>
+            <numerusform>%n fragment found</numerusform>
+            <numerusform>%n fragments found</numerusform>
         </translation>
     </message>
 </context>

@@ -291,6 +291,14 @@
         <source>How is this computed?</source>
         <translation>Hoe is dit berekend?</translation>
     </message>
+    <message>
+        <source>Search in all conversations…</source>
+        <translation>Zoeken in alle gesprekken…</translation>
+    </message>
+    <message>
+        <source>Divide the work…</source>
+        <translation>Het werk verdelen…</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2351,6 +2359,100 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::AssignDialog</name>
+    <message>
+        <source>The same share of every school</source>
+        <translation>Van elke school hetzelfde deel</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Ronde</translation>
+    </message>
+    <message>
+        <source>Divide the work</source>
+        <translation>Het werk verdelen</translation>
+    </message>
+    <message>
+        <source>All recordings are handed out, each to whoever has the least minutes. What was handed out before stays as it is.</source>
+        <translation>Alle gesprekken worden uitgedeeld, telkens aan wie de minste minuten heeft. Wat al was uitgedeeld blijft zoals het is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n recordings you chose are handed out, each to whoever has the least minutes. What was handed out before stays as it is.</source>
+        <translation>
+            <numerusform>Het gekozen gesprek wordt uitgedeeld aan wie de minste minuten heeft. Wat al was uitgedeeld blijft zoals het is.</numerusform>
+            <numerusform>De %n gekozen gesprekken worden uitgedeeld, telkens aan wie de minste minuten heeft. Wat al was uitgedeeld blijft zoals het is.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codeurs</translation>
+    </message>
+    <message>
+        <source>Coded by two</source>
+        <translation>Door twee gecodeerd</translation>
+    </message>
+    <message>
+        <source>Draw number</source>
+        <translation>Lotnummer</translation>
+    </message>
+    <message>
+        <source>The same number draws the same recordings again; another number draws others. It is kept in the log of the study.</source>
+        <translation>Hetzelfde nummer trekt dezelfde gesprekken opnieuw; een ander nummer trekt andere. Het staat in het logboek van het onderzoek.</translation>
+    </message>
+    <message>
+        <source>What everybody gets</source>
+        <translation>Wat iedereen krijgt</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Gesprekken</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Uitdelen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>outside rounds</source>
+        <translation>buiten rondes</translation>
+    </message>
+    <message>
+        <source>Choose at least two coders, or set the share to 0 %.</source>
+        <translation>Kies minstens twee codeurs, of zet het deel op 0 %.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recordings are coded by two.</source>
+        <translation>%1 van de %2 gesprekken worden door twee gecodeerd.</translation>
+    </message>
+    <message>
+        <source>Everything was handed out already: %1 of %2 recordings are coded by two.</source>
+        <translation>Alles was al uitgedeeld: %1 van de %2 gesprekken worden door twee gecodeerd.</translation>
+    </message>
+    <message>
+        <source>Work divided: %1 % coded by two, %2, draw number %3</source>
+        <translation>Werk verdeeld: %1 % door twee gecodeerd, %2, lotnummer %3</translation>
+    </message>
+    <message>
+        <source>the same share of every school</source>
+        <translation>van elke school hetzelfde deel</translation>
+    </message>
+    <message>
+        <source>drawn from all schools together</source>
+        <translation>getrokken uit alle scholen samen</translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::CodeButton</name>
     <message>
         <source>key %1</source>
@@ -2456,6 +2558,33 @@
     <message>
         <source>Say that this coding is finished; it can be opened again</source>
         <translation>Aangeven dat deze codering klaar is; heropenen kan altijd</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::FoundModel</name>
+    <message>
+        <source>Recording</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Einde</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschrijving</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2895,91 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::RecodeBar</name>
+    <message>
+        <source>What to do with what was found</source>
+        <translation>Wat te doen met wat is gevonden</translation>
+    </message>
+    <message>
+        <source>This code</source>
+        <translation>Deze code</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Nieuwe code</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>door</translation>
+    </message>
+    <message>
+        <source>Recode</source>
+        <translation>Hercoderen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a closed coding</source>
+        <translation>
+            <numerusform>%n in een afgesloten codering</numerusform>
+            <numerusform>%n in een afgesloten codering</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n where it changes nothing</source>
+        <translation>
+            <numerusform>%n waar het niets verandert</numerusform>
+            <numerusform>%n waar het niets verandert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a code that excludes it</source>
+        <translation>
+            <numerusform>%n met een code die de nieuwe uitsluit</numerusform>
+            <numerusform>%n met een code die de nieuwe uitsluit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a code of an older codebook</source>
+        <translation>
+            <numerusform>%n met een code uit een ouder codeboek</numerusform>
+            <numerusform>%n met een code uit een ouder codeboek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fragment(s) change.</source>
+        <translation>
+            <numerusform>%n fragment verandert.</numerusform>
+            <numerusform>%n fragmenten veranderen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stays as it is: %1.</source>
+        <translation>Wat blijft zoals het is: %1.</translation>
+    </message>
+    <message>
+        <source>Recode fragments</source>
+        <translation>Fragmenten hercoderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fragment(s) recoded; Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n fragment hercodeerd; Ctrl+Z maakt het ongedaan.</numerusform>
+            <numerusform>%n fragmenten hercodeerd; Ctrl+Z maakt het ongedaan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::RecordingForm</name>
     <message>
         <source>School</source>
@@ -2999,6 +3213,87 @@
     <message>
         <source>Mentor: %1 · student: %2</source>
         <translation>Mentor: %1 · leerling: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::SearchDialog</name>
+    <message>
+        <source>Search in all conversations</source>
+        <translation>Zoeken in alle gesprekken</translation>
+    </message>
+    <message>
+        <source>Fragments found</source>
+        <translation>Gevonden fragmenten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fragment(s) found</source>
+        <translation>
+            <numerusform>%n fragment gevonden</numerusform>
+            <numerusform>%n fragmenten gevonden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes there</source>
+        <translation>Enter of dubbelklikken brengt u erheen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::SearchForm</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Lasts at least</source>
+        <translation>Duurt minstens</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>maakt niet uit</translation>
+    </message>
+    <message>
+        <source>Lasts at most</source>
+        <translation>Duurt hoogstens</translation>
+    </message>
+    <message>
+        <source>Mentor in sector</source>
+        <translation>Mentor in sector</translation>
+    </message>
+    <message>
+        <source>Student in sector</source>
+        <translation>Leerling in sector</translation>
+    </message>
+    <message>
+        <source>Overlaps with</source>
+        <translation>Overlapt met</translation>
+    </message>
+    <message>
+        <source>Words in description or memo</source>
+        <translation>Woorden in beschrijving of memo</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Woorden</translation>
+    </message>
+    <message>
+        <source>any code</source>
+        <translation>elke code</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>geen code</translation>
+    </message>
+    <message>
+        <source>does not matter</source>
+        <translation>maakt niet uit</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>iedereen</translation>
     </message>
 </context>
 <context>

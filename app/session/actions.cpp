@@ -28,6 +28,8 @@ constexpr std::array kActions{
                QT_TRANSLATE_NOOP("Actions", "Edit")},
     ActionSpec{"edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z Ctrl+Y",
                Place::Everywhere, QT_TRANSLATE_NOOP("Actions", "Edit")},
+    ActionSpec{"edit.searchAll", QT_TRANSLATE_NOOP("Actions", "Search in all conversations…"),
+               "Ctrl+Shift+F", Place::Everywhere, QT_TRANSLATE_NOOP("Actions", "Edit")},
 
     ActionSpec{"view.study", QT_TRANSLATE_NOOP("Actions", "Study"), "Ctrl+1", Place::Everywhere,
                QT_TRANSLATE_NOOP("Actions", "View")},
@@ -62,6 +64,8 @@ constexpr std::array kActions{
                QT_TRANSLATE_NOOP("Actions", "Study")},
     ActionSpec{"study.codeThis", QT_TRANSLATE_NOOP("Actions", "Code this recording"), "Ctrl+Return",
                Place::Study, QT_TRANSLATE_NOOP("Actions", "Study")},
+    ActionSpec{"study.assign", QT_TRANSLATE_NOOP("Actions", "Divide the work…"), "", Place::Study,
+               QT_TRANSLATE_NOOP("Actions", "Study")},
     ActionSpec{"study.remove", QT_TRANSLATE_NOOP("Actions", "Remove"), "Del", Place::Study,
                QT_TRANSLATE_NOOP("Actions", "Study")},
 

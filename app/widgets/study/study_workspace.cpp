@@ -3,6 +3,7 @@
 
 #include "app/widgets/common/empty_state.h"
 #include "app/widgets/common/icons.h"
+#include "app/widgets/study/assign_dialog.h"
 #include "app/widgets/study/media_jobs.h"
 #include "app/widgets/study/people_panel.h"
 #include "app/widgets/study/recording_form.h"
@@ -234,6 +235,7 @@ void StudyWorkspace::connectActions()
 {
     m_bench.actions.on("study.addRecordings", this, [this] { chooseFiles(); });
     m_bench.actions.on("study.codeThis", this, [this] { codeChosen(); });
+    m_bench.actions.on("study.assign", this, [this] { divideWork(); });
     m_bench.actions.on("study.remove", this, [this] { remove(); });
     const std::pair<const char*, int> people[] = {{"study.addMentor", 1},
                                                   {"study.addStudent", 2},
@@ -334,6 +336,15 @@ void StudyWorkspace::codeChosen()
     if (!chosen().isNull()) {
         m_bench.navigator.goTo({chosen(), std::nullopt, std::nullopt, false});
     }
+}
+
+void StudyWorkspace::divideWork()
+{
+    std::vector<study::RecordingId> recordings;
+    for (const QModelIndex& row : m_table->selectionModel()->selectedRows()) {
+        recordings.push_back(m_model->recordingAt(m_sorted->mapToSource(row).row()));
+    }
+    (new AssignDialog(m_bench, std::move(recordings), this))->open();
 }
 
 void StudyWorkspace::remove()

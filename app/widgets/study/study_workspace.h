@@ -38,6 +38,7 @@ private:
     void refresh();
     void showTab(int index);
     void add();
+    void divideWork();
     void remove();
     void codeChosen();
     void chooseFiles();

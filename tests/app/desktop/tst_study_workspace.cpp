@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Recordings and their files in the real window: dropped on it, chosen, and found again.
+#include "app/widgets/study/assign_dialog.h"
 #include "app/widgets/study/media_jobs.h"
 #include "app/widgets/study/recordings_model.h"
 #include "app/widgets/study/study_workspace.h"
@@ -143,6 +144,27 @@ private Q_SLOTS:
         const study::Recording& linked = *bench.session().study().recordings.find(third);
         QCOMPARE(linked.media.front().path, QStringLiteral("ander.mp4"));
         QVERIFY(linked.duration.seconds() > 180);
+    }
+
+    void theWorkIsDividedWithOneUndo()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.window().showWorkspace(QStringLiteral("study"));
+        const study::Study before = bench.session().study();
+        bench.window().actionSet().action("study.assign")->trigger();
+        auto* dialog = bench.window().findChild<widgets::AssignDialog*>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->settings().coders.size(), std::size_t(2));
+        QVERIFY(dialog->settings().recordings.empty());
+        // A fifth of four recordings is one.
+        QVERIFY2(dialog->summary().startsWith(QStringLiteral("1 of 4")),
+                 qPrintable(dialog->summary()));
+        dialog->accept();
+        // Anna has Gesprek 1 already: three recordings for one, and one of the four for both.
+        QCOMPARE(bench.session().study().codings.size(), std::size_t(5));
+        bench.session().history()->undo();
+        QCOMPARE(bench.session().study(), before);
     }
 
     void aFileTooShortForTheFragmentsIsNotLinked()
