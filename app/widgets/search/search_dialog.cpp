@@ -46,6 +46,7 @@ SearchDialog::SearchDialog(const Workbench& bench, QWidget* parent)
     }
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_count->setProperty("muted", true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 14);

@@ -20,6 +20,7 @@ QDoubleSpinBox* secondsBox(const QString& name, const QString& none, QWidget* pa
     box->setAccessibleName(name);
     box->setRange(0, 36'000);
     box->setDecimals(1);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setSuffix(QStringLiteral(" s"));
     box->setSpecialValueText(none);
     return box;

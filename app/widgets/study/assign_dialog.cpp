@@ -69,6 +69,10 @@ AssignDialog::AssignDialog(const Workbench& bench, std::vector<study::RecordingI
     m_loads->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_loads->setSelectionMode(QAbstractItemView::NoSelection);
     m_loads->setShowGrid(false);
+    m_loads->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (QSpinBox* box : {m_share, m_seed}) {
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    }
     m_summary->setWordWrap(true);
 
     auto* form = new QFormLayout;
