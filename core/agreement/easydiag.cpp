@@ -27,6 +27,7 @@ Counted count(const TimedData& data, std::size_t pair, double overlap)
     Counted counted;
     counted.table.assign(categories * categories, 0.0);
     EventTotals& totals = counted.totals;
+    const std::vector<std::int64_t> ranks = codeRanks(data, pair);
     for (std::vector<double>* values : {&totals.same, &totals.first, &totals.second,
                                         &totals.matchedFirst, &totals.matchedSecond}) {
         values->assign(data.codes, 0.0);
@@ -37,7 +38,7 @@ Counted count(const TimedData& data, std::size_t pair, double overlap)
         if (!first.coded || !second.coded) {
             continue;
         }
-        const auto pairs = overlappingPairs(first, second, 0);
+        const auto pairs = overlappingPairs(first, second, 0, ranks);
         if (!pairs) {
             counted.reached = false;
             return counted;
@@ -141,16 +142,19 @@ EasyDiag easyDiag(const TimedData& data, std::size_t pair, double overlap)
     return result;
 }
 
-std::vector<EasyDiagPair> easyDiagPairs(const CodedTime& first, const CodedTime& second)
+std::vector<EasyDiagPair> easyDiagPairs(const TimedData& data, std::size_t recording,
+                                        std::size_t pair)
 {
     std::vector<EasyDiagPair> result;
-    const auto pairs = overlappingPairs(first, second, 0);
+    const CodedTime& first = data.recordings[recording].coders[data.pairs[pair].first];
+    const CodedTime& second = data.recordings[recording].coders[data.pairs[pair].second];
+    const auto pairs = overlappingPairs(first, second, 0, codeRanks(data, pair));
     if (!pairs) {
         return result;
     }
     for (const std::size_t place : matchGreedily(*pairs, first, second)) {
-        const EventPair& pair = (*pairs)[place];
-        result.push_back({first.places[pair.first], second.places[pair.second], pair.ofLonger});
+        const EventPair& match = (*pairs)[place];
+        result.push_back({first.places[match.first], second.places[match.second], match.ofLonger});
     }
     return result;
 }

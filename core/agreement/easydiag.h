@@ -51,7 +51,7 @@ struct EasyDiagPair
     double overlap = 0; ///< of the longer
 };
 
-[[nodiscard]] std::vector<EasyDiagPair> easyDiagPairs(const CodedTime& first,
-                                                      const CodedTime& second);
+[[nodiscard]] std::vector<EasyDiagPair> easyDiagPairs(const TimedData& data, std::size_t recording,
+                                                      std::size_t pair);
 
 } // namespace rozet::agreement

@@ -25,11 +25,12 @@ public:
     {
     }
 
-    bool count(const EventSettings& settings, EventDetails* details)
+    bool count(const EventSettings& settings, const std::vector<std::int64_t>& ranks,
+               EventDetails* details)
     {
         const std::size_t firstCount = m_first.fragments.size();
         const std::size_t secondCount = m_second.fragments.size();
-        const auto pairs = overlappingPairs(m_first, m_second, settings.moments);
+        const auto pairs = overlappingPairs(m_first, m_second, settings.moments, ranks);
         if (!pairs) {
             return false;
         }
@@ -178,13 +179,14 @@ BorderDifferences differencesOf(std::vector<double> values)
 bool addEvents(const TimedData& data, std::size_t pair, const EventSettings& settings,
                const EventColumns& columns, RowTable& table, EventDetails* details)
 {
+    const std::vector<std::int64_t> ranks = codeRanks(data, pair);
     for (const TimedRecording& recording : data.recordings) {
         const CodedTime& first = recording.coders[data.pairs[pair].first];
         const CodedTime& second = recording.coders[data.pairs[pair].second];
         if (!first.coded || !second.coded) {
             continue;
         }
-        if (!Counter(recording, first, second, columns, table).count(settings, details)) {
+        if (!Counter(recording, first, second, columns, table).count(settings, ranks, details)) {
             return false;
         }
     }

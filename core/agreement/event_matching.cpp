@@ -11,6 +11,14 @@
 namespace rozet::agreement {
 namespace {
 
+/// Worth more than all ranks that can come together.
+constexpr std::int64_t kSameCode = std::int64_t(1) << 40;
+
+std::int64_t worthOfCodes(const EventPair& pair)
+{
+    return (pair.sameCode ? kSameCode : 0) + pair.rank;
+}
+
 EventPair pairOf(const TimedFragment& a, const TimedFragment& b, std::size_t first,
                  std::size_t second)
 {
@@ -118,7 +126,7 @@ bool addPairsOfMoments(const CodedTime& first, const CodedTime& second, std::int
 /// Overlap in time first; a moment without length counts as the shortest time there is.
 Worth worthOf(const EventPair& pair)
 {
-    return {std::max<std::int64_t>(pair.overlap, 1), -pair.distance, pair.sameCode ? 1 : 0};
+    return {std::max<std::int64_t>(pair.overlap, 1), -pair.distance, worthOfCodes(pair)};
 }
 
 /// Matches the pairs for which worth gives something; places in `pairs`.
@@ -146,14 +154,42 @@ std::optional<std::vector<std::size_t>> matchSome(const std::vector<EventPair>& 
 
 } // namespace
 
-std::optional<std::vector<EventPair>> overlappingPairs(const CodedTime& first,
-                                                       const CodedTime& second,
-                                                       std::int64_t moments, std::size_t most)
+std::vector<std::int64_t> codeRanks(const TimedData& data, std::size_t pair)
+{
+    // Length first, then number, for codes of moments without length.
+    std::vector<std::pair<std::int64_t, std::int64_t>> uses(data.codes);
+    for (const TimedRecording& recording : data.recordings) {
+        for (const std::size_t coder : {data.pairs[pair].first, data.pairs[pair].second}) {
+            for (const TimedFragment& fragment : recording.coders[coder].fragments) {
+                auto& [length, number] = uses[static_cast<std::size_t>(fragment.code)];
+                length += fragment.end - fragment.start;
+                ++number;
+            }
+        }
+    }
+    auto sorted = uses;
+    std::sort(sorted.begin(), sorted.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    std::vector<std::int64_t> ranks;
+    ranks.reserve(uses.size());
+    for (const auto& use : uses) {
+        ranks.push_back(std::lower_bound(sorted.begin(), sorted.end(), use) - sorted.begin());
+    }
+    return ranks;
+}
+
+std::optional<std::vector<EventPair>>
+overlappingPairs(const CodedTime& first, const CodedTime& second, std::int64_t moments,
+                 const std::vector<std::int64_t>& ranks, std::size_t most)
 {
     std::vector<EventPair> pairs;
     if (!addPairsWithLength(first, second, most, pairs) ||
         !addPairsOfMoments(first, second, moments, most, pairs)) {
         return std::nullopt;
+    }
+    for (EventPair& pair : pairs) {
+        pair.rank = ranks[static_cast<std::size_t>(first.fragments[pair.first].code)] +
+                    ranks[static_cast<std::size_t>(second.fragments[pair.second].code)];
     }
     std::sort(pairs.begin(), pairs.end(), [](const EventPair& a, const EventPair& b) {
         return std::tie(a.first, a.second) < std::tie(b.first, b.second);
@@ -222,7 +258,7 @@ std::optional<std::vector<std::size_t>> matchByUnion(const std::vector<EventPair
         }
         // Whole numbers, so that sums do not depend on the order of adding.
         const auto share = static_cast<std::int64_t>(std::ldexp(pair.ofUnion, 40));
-        return std::optional(Worth{1, share, pair.sameCode ? 1 : 0});
+        return std::optional(Worth{1, share, worthOfCodes(pair)});
     });
 }
 
@@ -241,7 +277,7 @@ std::vector<std::size_t> matchGreedily(const std::vector<EventPair>& pairs, cons
         const EventPair& pair = pairs[place];
         const TimedFragment& a = first.fragments[pair.first];
         const TimedFragment& b = second.fragments[pair.second];
-        return std::tuple(-pair.ofLonger, a.start + b.start, a.end + b.end, !pair.sameCode,
+        return std::tuple(-pair.ofLonger, a.start + b.start, a.end + b.end, -worthOfCodes(pair),
                           pair.first + pair.second, pair.second);
     };
     std::sort(order.begin(), order.end(),

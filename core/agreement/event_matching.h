@@ -22,19 +22,25 @@ struct EventPair
     double ofLonger = 0;       ///< overlap / length of the longer
     double ofUnion = 0;        ///< overlap / length of both together (IoU)
     bool sameCode = false;
+    std::int64_t rank = 0; ///< of both codes together, see codeRanks
 };
+
+/// Settles what would otherwise be left to chance: which of several fragments on top of one another
+/// is matched. Codes by how long both coders gave them; neither the order of the coders nor that of
+/// the codes plays a part. Codes that last equally long have the same rank.
+[[nodiscard]] std::vector<std::int64_t> codeRanks(const TimedData& data, std::size_t pair);
 
 /// All pairs that overlap, by first, then second. Two fragments without length overlap wholly when
 /// they are no further apart than `moments`; one with length and one without never do. Nothing when
 /// there would be more than `most`. Sorting apart, linear in fragments and pairs.
-[[nodiscard]] std::optional<std::vector<EventPair>> overlappingPairs(const CodedTime& first,
-                                                                     const CodedTime& second,
-                                                                     std::int64_t moments,
-                                                                     std::size_t most = 20'000'000);
+[[nodiscard]] std::optional<std::vector<EventPair>>
+overlappingPairs(const CodedTime& first, const CodedTime& second, std::int64_t moments,
+                 const std::vector<std::int64_t>& ranks, std::size_t most = 20'000'000);
 
 /// The matching with the largest total overlap; of several the one with the smallest total
-/// distance; of several the one with the most equal codes. Places in `pairs`; nothing when it would
-/// take too long (very many fragments on top of one another).
+/// distance; of several the one with the most equal codes; of several the one with the codes of
+/// higher rank. Places in `pairs`; nothing when it would take too long (very many fragments on top
+/// of one another).
 [[nodiscard]] std::optional<std::vector<std::size_t>>
 matchEvents(const std::vector<EventPair>& pairs, std::size_t firstCount, std::size_t secondCount);
 

@@ -124,8 +124,7 @@ QString checkEasyDiag(const Expected& expected, const TimelineCase& given, doubl
     }
     if (quantity == QStringLiteral("pairs")) {
         std::vector<double> numbers;
-        const std::vector<CodedTime>& coders = timed.recordings.front().coders;
-        for (const EasyDiagPair& pair : easyDiagPairs(coders[0], coders[1])) {
+        for (const EasyDiagPair& pair : easyDiagPairs(timed, 0, 0)) {
             numbers.insert(numbers.end(), {double(pair.first), double(pair.second), pair.overlap});
         }
         return oracle::difference(expected, numbers);
@@ -141,7 +140,7 @@ QString checkF1(const Expected& expected, const TimelineCase& given)
     const TimedData timed = timedData(given.data, {Window::Declared, 1, 1});
     const CodedTime& first = timed.recordings.front().coders[0];
     const CodedTime& second = timed.recordings.front().coders[1];
-    const auto pairs = overlappingPairs(first, second, 0);
+    const auto pairs = overlappingPairs(first, second, 0, codeRanks(timed, 0));
     const auto chosen =
         matchByUnion(*pairs, first.fragments.size(), second.fragments.size(), overlap, sameCode);
     const bool ofCode = expected.quantity == QStringLiteral("event_f1_code");
