@@ -29,6 +29,7 @@ enum class Undefined : std::uint8_t {
     EmptyWindow,       ///< nothing was watched by both
     NotAsked,          ///< switched off by a setting
     NotReached,        ///< stopped before the end (cancelled, or too large to be exact)
+    NotUsable,         ///< the data or the settings are faulty; the result says where
 };
 
 enum class IntervalMethod : std::uint8_t {
