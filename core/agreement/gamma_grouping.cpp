@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agreement/gamma_grouping.h"
+
+#include "core/agreement/gamma_packing.h"
+
+#include <cmath>
+
+namespace rozet::agreement {
+
+Grouping bestGrouping(const Continuum& continuum, const Dissimilarity& dissimilarity,
+                      const SearchLimits& limits)
+{
+    const std::size_t coders = continuum.coders.size();
+    Grouping grouping;
+    if (continuum.units.empty() || coders < 2) {
+        return grouping;
+    }
+    // Two units of one group are never more unlike: without either one, the rest would cost less.
+    const std::size_t most = continuum.coderPairs() + coders - 1;
+    const NearPairs near = nearPairs(continuum, dissimilarity, most, limits.candidates);
+    if (coders == 2) {
+        grouping = bestMatching(continuum, near, limits);
+    } else {
+        const Candidates candidates = findCandidates(continuum, near, limits);
+        const Packing packing = bestPacking(candidates, continuum.units.size(),
+                                            alignmentSaving(continuum.coderPairs()), limits);
+        for (const std::uint32_t chosen : packing.chosen) {
+            grouping.add(candidates.group(chosen));
+        }
+        grouping.stopped = candidates.stopped || packing.stopped;
+        grouping.exact = candidates.complete && packing.slack == 0;
+        grouping.slack = std::ldexp(static_cast<double>(packing.slack), -kTieBits - 40);
+    }
+    if (!near.complete || !grouping.exact) {
+        grouping.exact = false;
+    }
+    return grouping;
+}
+
+} // namespace rozet::agreement

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agreement/gamma_sums.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace rozet::agreement {
+namespace {
+
+void addPair(std::vector<Ratio>& sums, std::int32_t one, std::int32_t other, const Ratio& pair)
+{
+    sums[0] += pair;
+    sums[static_cast<std::size_t>(one) + 1] += pair;
+    if (other != one) {
+        sums[static_cast<std::size_t>(other) + 1] += pair;
+    }
+}
+
+} // namespace
+
+double disorderOf(const Continuum& continuum, const Dissimilarity& dissimilarity,
+                  std::span<const std::uint32_t> group)
+{
+    const auto pairs = static_cast<double>(continuum.coderPairs());
+    double sum = pairs;
+    for (std::size_t one = 0; one < group.size(); ++one) {
+        for (std::size_t other = one + 1; other < group.size(); ++other) {
+            sum += dissimilarity(continuum.units[group[one]], continuum.units[group[other]]) - 1;
+        }
+    }
+    return sum / pairs;
+}
+
+RecordingSums sumsOf(const Continuum& continuum, const Dissimilarity& dissimilarity,
+                     const Grouping& grouping, std::size_t codes)
+{
+    RecordingSums sums;
+    sums.aligned.resize(codes + 1);
+    sums.withUnaligned.resize(codes + 1);
+    sums.alignedPairs.resize(codes + 1);
+    sums.exact = grouping.exact;
+    sums.stopped = grouping.stopped;
+    const std::size_t coders = continuum.coders.size();
+    sums.slack = grouping.slack / static_cast<double>(continuum.coderPairs());
+    sums.disorder.below = static_cast<double>(continuum.units.size()) / static_cast<double>(coders);
+
+    std::vector<std::size_t> groupSize(continuum.units.size(), 1);
+    for (std::size_t index = 0; index < grouping.size(); ++index) {
+        const std::span<const std::uint32_t> group = grouping.group(index);
+        sums.disorder.above += disorderOf(continuum, dissimilarity, group);
+        for (std::size_t one = 0; one < group.size(); ++one) {
+            groupSize[group[one]] = group.size();
+            for (std::size_t other = one + 1; other < group.size(); ++other) {
+                const Unit& first = continuum.units[group[one]];
+                const Unit& second = continuum.units[group[other]];
+                const double sure = std::max(0.0, 1 - dissimilarity.alpha() *
+                                                          Dissimilarity::position(first, second));
+                const double weight = sure / static_cast<double>(group.size() - 1);
+                const Ratio pair{weight * dissimilarity.code(first.code, second.code), weight};
+                addPair(sums.aligned, first.code, second.code, pair);
+                addPair(sums.withUnaligned, first.code, second.code, pair);
+                ++sums.alignedPairs[0];
+                ++sums.alignedPairs[static_cast<std::size_t>(first.code) + 1];
+                if (second.code != first.code) {
+                    ++sums.alignedPairs[static_cast<std::size_t>(second.code) + 1];
+                }
+            }
+        }
+    }
+    for (std::size_t unit = 0; unit < groupSize.size(); ++unit) {
+        if (groupSize[unit] == 1) {
+            sums.disorder.above += 1;
+        }
+        const auto lacking = static_cast<double>(coders - groupSize[unit]);
+        const std::int32_t code = continuum.units[unit].code;
+        addPair(sums.withUnaligned, code, code, {lacking, lacking});
+    }
+    return sums;
+}
+
+RatioTable::Value RatioTable::valueOf(std::span<const std::size_t> recordings) const
+{
+    const auto pooled = [recordings](const std::vector<Ratio>& each) -> std::optional<double> {
+        Ratio sum;
+        for (const std::size_t recording : recordings) {
+            sum += each[recording];
+        }
+        return sum.below > 0 ? std::optional(sum.above / sum.below) : std::nullopt;
+    };
+    Value value;
+    value.observed = pooled(observed);
+    value.sampled.reserve(sampled.size());
+    for (const std::vector<Ratio>& sample : sampled) {
+        if (const std::optional<double> one = pooled(sample)) {
+            value.sampled.push_back(*one);
+        }
+    }
+    if (!value.sampled.empty()) {
+        value.expected = std::accumulate(value.sampled.begin(), value.sampled.end(), 0.0) /
+                         static_cast<double>(value.sampled.size());
+    }
+    if (value.observed && value.expected && *value.expected > 0) {
+        value.corrected = 1 - *value.observed / *value.expected;
+    }
+    return value;
+}
+
+} // namespace rozet::agreement
