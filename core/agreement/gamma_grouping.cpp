@@ -4,6 +4,7 @@
 #include "core/agreement/gamma_packing.h"
 
 #include <cmath>
+#include <limits>
 
 namespace rozet::agreement {
 
@@ -18,6 +19,7 @@ Grouping bestGrouping(const Continuum& continuum, const Dissimilarity& dissimila
     // Two units of one group are never more unlike: without either one, the rest would cost less.
     const std::size_t most = continuum.coderPairs() + coders - 1;
     const NearPairs near = nearPairs(continuum, dissimilarity, most, limits.candidates);
+    bool complete = near.complete;
     if (coders == 2) {
         grouping = bestMatching(continuum, near, limits);
     } else {
@@ -28,11 +30,14 @@ Grouping bestGrouping(const Continuum& continuum, const Dissimilarity& dissimila
             grouping.add(candidates.group(chosen));
         }
         grouping.stopped = candidates.stopped || packing.stopped;
-        grouping.exact = candidates.complete && packing.slack == 0;
+        grouping.exact = packing.slack == 0;
+        complete = candidates.complete;
         grouping.slack = std::ldexp(static_cast<double>(packing.slack), -kTieBits - 40);
     }
-    if (!near.complete || !grouping.exact) {
+    if (!complete) {
+        // What was not looked at may save anything.
         grouping.exact = false;
+        grouping.slack = std::numeric_limits<double>::infinity();
     }
     return grouping;
 }

@@ -17,7 +17,8 @@ struct Grouping
 {
     std::vector<std::uint32_t> members;
     std::vector<std::size_t> begins{0};
-    /// At most so much less disorder is possible, in deltas summed over pairs of coders.
+    /// At most so much less disorder is possible, in deltas summed over pairs of coders; infinite
+    /// when not all candidates were looked at.
     double slack = 0;
     bool exact = true;
     bool stopped = false;
