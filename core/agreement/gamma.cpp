@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agreement/gamma.h"
 
+#include "core/agreement/gamma_estimate.h"
 #include "core/agreement/gamma_grouping.h"
 #include "core/agreement/gamma_sampler.h"
 #include "core/agreement/gamma_sums.h"
@@ -132,7 +133,6 @@ Observed observe(const CodedRecordings& data, const GammaSettings& settings,
 
 /// The random continuum of one recording (as numbered among those coded by two) in one sample.
 using RandomSource = std::function<CodedRecording(std::size_t sample, std::size_t recording)>;
-using SampledSums = std::vector<std::vector<RecordingSums>>;
 
 void addSamples(SampledSums& sampled, std::size_t upTo, std::size_t recordings,
                 const RandomSource& source, const Dissimilarity& dissimilarity,
@@ -177,85 +177,6 @@ std::size_t samplesNeeded(const SampledSums& sampled, double precision)
     return static_cast<std::size_t>(std::min(kEnough, std::ceil(root * root)));
 }
 
-/// Picks one pair of sums of a recording.
-using Pick = std::function<Ratio(const RecordingSums&)>;
-
-RatioTable tableOf(const Observed& observed, const SampledSums& sampled, const Pick& pick)
-{
-    RatioTable table;
-    for (const RecordingSums& recording : observed.sums) {
-        table.observed.push_back(pick(recording));
-    }
-    for (const std::vector<RecordingSums>& sample : sampled) {
-        std::vector<Ratio>& row = table.sampled.emplace_back();
-        for (const RecordingSums& recording : sample) {
-            row.push_back(pick(recording));
-        }
-    }
-    return table;
-}
-
-std::vector<std::size_t> allOf(std::size_t count)
-{
-    std::vector<std::size_t> all(count);
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    return all;
-}
-
-enum class Spread : std::uint8_t { Bootstrap, Jackknife };
-
-void addInterval(const RatioTable& table, const GammaSettings& settings, Spread spread,
-                 Estimate& estimate)
-{
-    const std::size_t recordings = table.observed.size();
-    if (!estimate.value || recordings < 2 || settings.replicates == 0) {
-        return;
-    }
-    const statistics::ResampledStatistic statistic = [&table](std::span<const std::size_t> drawn) {
-        return table.valueOf(drawn).corrected;
-    };
-    const std::vector<double> leftOut = statistics::leaveOneOut(recordings, statistic);
-    if (spread == Spread::Jackknife) {
-        statistics::addJackknife(estimate, leftOut, settings.confidence);
-        return;
-    }
-    const statistics::BootstrapDistribution distribution = statistics::bootstrap(
-        recordings, {settings.replicates, settings.seed, settings.confidence, settings.threads},
-        statistic);
-    estimate.standardError = statistics::standardDeviation(distribution.values);
-    estimate.interval =
-        statistics::bcaInterval(distribution, *estimate.value, leftOut, settings.confidence);
-}
-
-ChanceCorrected corrected(const RatioTable& table, const GammaSettings& settings, double n,
-                          double unit, Spread spread)
-{
-    const RatioTable::Value value = table.valueOf(allOf(table.observed.size()));
-    ChanceCorrected result;
-    result.samples = value.sampled.size();
-    if (value.observed) {
-        result.observed = *value.observed * unit;
-    }
-    if (value.expected) {
-        result.expected = *value.expected * unit;
-        if (const auto deviation = statistics::standardDeviation(value.sampled)) {
-            result.expectedError =
-                *deviation * unit / std::sqrt(static_cast<double>(result.samples));
-        }
-    }
-    if (!value.corrected) {
-        const bool nothingAligned = !value.observed || !value.expected;
-        result.estimate =
-            Estimate::undefined(nothingAligned ? Undefined::NoOverlap : Undefined::NoVariation, n);
-        return result;
-    }
-    result.estimate = Estimate::of(*value.corrected, n);
-    result.monteCarloError =
-        *result.observed * result.expectedError / (*result.expected * *result.expected);
-    addInterval(table, settings, spread, result.estimate);
-    return result;
-}
-
 void makeUndefined(GammaResult& result, Undefined reason, std::size_t codes)
 {
     const auto clear = [reason, &result](ChanceCorrected& one) {
@@ -291,30 +212,29 @@ void fillCategories(const CodedRecordings& data, const GammaSettings& settings,
 {
     const std::vector<std::size_t> used = fragmentsPerCode(data, observed);
     for (std::size_t at = 0; at <= data.codes; ++at) {
-        const Spread spread = at == 0 ? Spread::Bootstrap : Spread::Jackknife;
-        double pairs = 0;
-        for (const RecordingSums& recording : observed.sums) {
-            pairs += recording.alignedPairs[at];
-        }
-        ChanceCorrected aligned =
-            corrected(tableOf(observed, sampled,
-                              [at](const RecordingSums& sums) { return sums.aligned[at]; }),
-                      settings, pairs, 1, spread);
-        ChanceCorrected withUnaligned =
-            corrected(tableOf(observed, sampled,
-                              [at](const RecordingSums& sums) { return sums.withUnaligned[at]; }),
-                      settings, pairs, 1, spread);
+        CorrectedFrom aligned;
+        aligned.table = tableOf(observed.sums, sampled,
+                                [at](const RecordingSums& sums) { return sums.aligned[at]; });
+        aligned.bootstrap = at == 0;
+        CorrectedFrom withUnaligned;
+        withUnaligned.table = tableOf(observed.sums, sampled, [at](const RecordingSums& sums) {
+            return sums.withUnaligned[at];
+        });
+        withUnaligned.table.countEmptySamples = true;
+        withUnaligned.bootstrap = at == 0;
+        ChanceCorrected one = corrected(aligned, settings);
+        ChanceCorrected other = corrected(withUnaligned, settings);
         if (at == 0) {
-            result.gammaCat = std::move(aligned);
-            result.gammaCatWithUnaligned = std::move(withUnaligned);
+            result.gammaCat = std::move(one);
+            result.gammaCatWithUnaligned = std::move(other);
             continue;
         }
         if (used[at - 1] == 0) {
-            aligned.estimate = Estimate::undefined(Undefined::NoFragments);
-            withUnaligned.estimate = Estimate::undefined(Undefined::NoFragments);
+            one.estimate = Estimate::undefined(Undefined::NoFragments);
+            other.estimate = Estimate::undefined(Undefined::NoFragments);
         }
-        result.gammaK.push_back(std::move(aligned));
-        result.gammaKWithUnaligned.push_back(std::move(withUnaligned));
+        result.gammaK.push_back(std::move(one));
+        result.gammaKWithUnaligned.push_back(std::move(other));
     }
 }
 
@@ -390,9 +310,12 @@ GammaResult compute(const CodedRecordings& data, const GammaSettings& settings,
         return result;
     }
 
-    result.gamma = corrected(
-        tableOf(observed, sampled, [](const RecordingSums& sums) { return sums.disorder; }),
-        settings, static_cast<double>(observed.fragments), settings.delta, Spread::Bootstrap);
+    CorrectedFrom disorders;
+    disorders.table =
+        tableOf(observed.sums, sampled, [](const RecordingSums& sums) { return sums.disorder; });
+    disorders.n = static_cast<double>(observed.fragments);
+    disorders.unit = settings.delta;
+    result.gamma = corrected(disorders, settings);
     fillCategories(data, settings, observed, sampled, result);
     fillBounds(sampled, settings, result);
     return result;

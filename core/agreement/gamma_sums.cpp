@@ -2,7 +2,6 @@
 #include "core/agreement/gamma_sums.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace rozet::agreement {
 namespace {
@@ -37,7 +36,6 @@ RecordingSums sumsOf(const Continuum& continuum, const Dissimilarity& dissimilar
     RecordingSums sums;
     sums.aligned.resize(codes + 1);
     sums.withUnaligned.resize(codes + 1);
-    sums.alignedPairs.resize(codes + 1);
     sums.exact = grouping.exact;
     sums.stopped = grouping.stopped;
     const std::size_t coders = continuum.coders.size();
@@ -56,14 +54,9 @@ RecordingSums sumsOf(const Continuum& continuum, const Dissimilarity& dissimilar
                 const double sure = std::max(0.0, 1 - dissimilarity.alpha() *
                                                           Dissimilarity::position(first, second));
                 const double weight = sure / static_cast<double>(group.size() - 1);
-                const Ratio pair{weight * dissimilarity.code(first.code, second.code), weight};
+                const Ratio pair{weight * dissimilarity.code(first.code, second.code), weight, 1};
                 addPair(sums.aligned, first.code, second.code, pair);
                 addPair(sums.withUnaligned, first.code, second.code, pair);
-                ++sums.alignedPairs[0];
-                ++sums.alignedPairs[static_cast<std::size_t>(first.code) + 1];
-                if (second.code != first.code) {
-                    ++sums.alignedPairs[static_cast<std::size_t>(second.code) + 1];
-                }
             }
         }
     }
@@ -73,36 +66,9 @@ RecordingSums sumsOf(const Continuum& continuum, const Dissimilarity& dissimilar
         }
         const auto lacking = static_cast<double>(coders - groupSize[unit]);
         const std::int32_t code = continuum.units[unit].code;
-        addPair(sums.withUnaligned, code, code, {lacking, lacking});
+        addPair(sums.withUnaligned, code, code, {lacking, lacking, 0});
     }
     return sums;
-}
-
-RatioTable::Value RatioTable::valueOf(std::span<const std::size_t> recordings) const
-{
-    const auto pooled = [recordings](const std::vector<Ratio>& each) -> std::optional<double> {
-        Ratio sum;
-        for (const std::size_t recording : recordings) {
-            sum += each[recording];
-        }
-        return sum.below > 0 ? std::optional(sum.above / sum.below) : std::nullopt;
-    };
-    Value value;
-    value.observed = pooled(observed);
-    value.sampled.reserve(sampled.size());
-    for (const std::vector<Ratio>& sample : sampled) {
-        if (const std::optional<double> one = pooled(sample)) {
-            value.sampled.push_back(*one);
-        }
-    }
-    if (!value.sampled.empty()) {
-        value.expected = std::accumulate(value.sampled.begin(), value.sampled.end(), 0.0) /
-                         static_cast<double>(value.sampled.size());
-    }
-    if (value.observed && value.expected && *value.expected > 0) {
-        value.corrected = 1 - *value.observed / *value.expected;
-    }
-    return value;
 }
 
 } // namespace rozet::agreement

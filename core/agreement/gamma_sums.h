@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/agreement/gamma_grouping.h"
-#include "core/statistics/estimate.h"
 
 #include <cstddef>
 #include <span>
@@ -16,11 +15,13 @@ struct Ratio
 {
     double above = 0;
     double below = 0;
+    double pairs = 0; ///< of aligned fragments that took part
 
     Ratio& operator+=(const Ratio& other)
     {
         above += other.above;
         below += other.below;
+        pairs += other.pairs;
         return *this;
     }
 };
@@ -32,7 +33,6 @@ struct RecordingSums
     /// First all codes together, then per code; aligned pairs only, and with unaligned ones.
     std::vector<Ratio> aligned;
     std::vector<Ratio> withUnaligned;
-    std::vector<double> alignedPairs;
     bool exact = true;
     bool stopped = false;
 };
@@ -43,23 +43,5 @@ struct RecordingSums
 
 [[nodiscard]] RecordingSums sumsOf(const Continuum& continuum, const Dissimilarity& dissimilarity,
                                    const Grouping& grouping, std::size_t codes);
-
-/// One number in all recordings and all samples.
-struct RatioTable
-{
-    std::vector<Ratio> observed;             ///< per recording
-    std::vector<std::vector<Ratio>> sampled; ///< per sample, per recording
-
-    struct Value
-    {
-        std::optional<double> observed;
-        std::vector<double> sampled; ///< of the samples in which it is defined
-        std::optional<double> expected;
-        std::optional<double> corrected;
-    };
-
-    /// Of these recordings, with repeats.
-    [[nodiscard]] Value valueOf(std::span<const std::size_t> recordings) const;
-};
 
 } // namespace rozet::agreement
