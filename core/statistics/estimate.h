@@ -32,6 +32,7 @@ enum class Undefined : std::uint8_t {
     TooManyCategories,  ///< so many different values that they are no categories
     NotAsked,           ///< switched off by a setting
     NotReached,         ///< stopped before the end (cancelled, or too large to be exact)
+    NotUsable,          ///< the data or the settings are faulty; the result says where
 };
 
 enum class IntervalMethod : std::uint8_t {

@@ -84,6 +84,10 @@ ReasonText textOf(Undefined reason)
     case Undefined::NotReached:
         return {"not_reached", "gestopt voor het einde: afgebroken, of te groot om precies te zijn",
                 "stopped before the end: cancelled, or too large to be exact"};
+    case Undefined::NotUsable:
+        return {"not_usable",
+                "de fragmenten of de instellingen zijn hiervoor niet bruikbaar; zie de melding",
+                "the fragments or the settings cannot be used for this; see the message"};
     }
     return {"unknown", "niet gedefinieerd", "not defined"};
 }
