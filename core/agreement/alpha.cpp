@@ -134,6 +134,41 @@ private:
     std::vector<double> m_coincidences;
 };
 
+/// Whether taking out one unit with this row moves an end of the values that occur.
+bool movesAnEnd(const AlphaTerms& terms, std::size_t pattern)
+{
+    const std::vector<double>& values = terms.metric.values();
+    const auto isGone = [&](const CategoryCount& given) {
+        return terms.counts[place(given.category)] <= given.count;
+    };
+    const auto isEnd = [&](const CategoryCount& given) {
+        bool lower = false;
+        bool higher = false;
+        for (std::size_t k = 0; k < values.size(); ++k) {
+            lower = lower || (terms.counts[k] > 0 && values[k] < values[place(given.category)]);
+            higher = higher || (terms.counts[k] > 0 && values[k] > values[place(given.category)]);
+        }
+        return !lower || !higher;
+    };
+    return std::ranges::any_of(terms.table.counts(pattern), [&](const CategoryCount& given) {
+        return isGone(given) && isEnd(given);
+    });
+}
+
+double alphaWithout(const AlphaTerms& terms, std::size_t pattern)
+{
+    if (terms.metric.kind() == MetricKind::Polar && movesAnEnd(terms, pattern)) {
+        std::vector<double> times(terms.times.begin(), terms.times.end());
+        times[pattern] -= 1;
+        const AlphaTerms anew(terms.table, times, terms.metric);
+        return alphaOf(anew.judgements, anew.apart, anew.all);
+    }
+    const double rated = terms.table.rated(pattern);
+    const double within = terms.within[pattern];
+    return alphaOf(terms.judgements - rated, terms.apart - within / (rated - 1),
+                   terms.all - 2 * terms.reach(pattern) + within);
+}
+
 void addJackknife(Estimate& estimate, const AlphaTerms& terms, double confidence)
 {
     const bool ordinal = terms.metric.kind() == MetricKind::Ordinal;
@@ -148,12 +183,7 @@ void addJackknife(Estimate& estimate, const AlphaTerms& terms, double confidence
         if (!terms.takesPart(pattern) || categoriesWithout(terms, pattern) < 2) {
             continue;
         }
-        const double rated = terms.table.rated(pattern);
-        const double within = terms.within[pattern];
-        const double value =
-            ordinal ? (*anew)(pattern)
-                    : alphaOf(terms.judgements - rated, terms.apart - within / (rated - 1),
-                              terms.all - 2 * terms.reach(pattern) + within);
+        const double value = ordinal ? (*anew)(pattern) : alphaWithout(terms, pattern);
         if (!std::isfinite(value)) {
             continue;
         }

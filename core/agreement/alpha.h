@@ -20,7 +20,7 @@ enum class MetricKind : std::uint8_t {
     Interval, ///< (a - b)^2
     Ratio,    ///< ((a - b) / (a + b))^2, 0 when both are 0
     Circular, ///< sin^2(pi (a - b) / period)
-    Polar,    ///< (a - b)^2 / ((a + b - 2 lowest) (2 highest - a - b))
+    Polar,    ///< (a - b)^2 / ((a + b - 2 lowest) (2 highest - a - b)) of the values that occur
     Matrix,   ///< given for each pair of categories
 };
 
@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] double period() const { return m_period; }
 
-    /// Not for Ordinal, whose distances depend on the judgements.
+    /// Not for Ordinal and Polar, whose distances depend on the judgements.
     [[nodiscard]] double distance(std::size_t a, std::size_t b) const;
 
 private:
@@ -54,8 +54,6 @@ private:
     std::vector<double> m_values;
     std::vector<double> m_matrix;
     double m_period = 0;
-    double m_lowest = 0;
-    double m_highest = 0;
 };
 
 enum class AlphaInterval : std::uint8_t {

@@ -21,11 +21,6 @@ AlphaMetric AlphaMetric::of(MetricKind kind, std::vector<double> values, double 
     metric.m_kind = kind;
     metric.m_categories = values.size();
     metric.m_period = period;
-    if (!values.empty()) {
-        const auto [lowest, highest] = std::minmax_element(values.begin(), values.end());
-        metric.m_lowest = *lowest;
-        metric.m_highest = *highest;
-    }
     metric.m_values = std::move(values);
     return metric;
 }
@@ -74,12 +69,7 @@ double AlphaMetric::distance(std::size_t a, std::size_t b) const
         const double share = sum != 0 ? (m_values[a] - m_values[b]) / sum : 0;
         return share * share;
     }
-    case MetricKind::Polar: {
-        const double sum = m_values[a] + m_values[b];
-        const double difference = m_values[a] - m_values[b];
-        const double room = (sum - 2 * m_lowest) * (2 * m_highest - sum);
-        return difference == 0 ? 0 : difference * difference / room;
-    }
+    case MetricKind::Polar:
     case MetricKind::Ordinal:
     case MetricKind::Interval:
         break;
@@ -182,7 +172,28 @@ AlphaDistances::AlphaDistances(const AlphaMetric& metric, const std::vector<doub
         m_places = midRanks(metric.values(), counts);
     } else if (metric.kind() == MetricKind::Interval) {
         m_places = centred(metric.values(), counts);
+    } else if (metric.kind() == MetricKind::Polar) {
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (counts[i] > 0) {
+                m_lowest = std::min(m_lowest, metric.values()[i]);
+                m_highest = std::max(m_highest, metric.values()[i]);
+            }
+        }
     }
+}
+
+double AlphaDistances::between(std::size_t a, std::size_t b) const
+{
+    if (m_metric.kind() == MetricKind::Ordinal) {
+        return (m_places[a] - m_places[b]) * (m_places[a] - m_places[b]);
+    }
+    if (m_metric.kind() == MetricKind::Polar) {
+        const double sum = m_metric.values()[a] + m_metric.values()[b];
+        const double difference = m_metric.values()[a] - m_metric.values()[b];
+        const double room = (sum - 2 * m_lowest) * (2 * m_highest - sum);
+        return difference == 0 || room <= 0 ? 0 : difference * difference / room;
+    }
+    return m_metric.distance(a, b);
 }
 
 std::vector<double> AlphaDistances::toAll() const
@@ -208,8 +219,11 @@ std::vector<double> AlphaDistances::toAll() const
     }
     std::vector<double> sums(m_counts.size(), 0.0);
     for (std::size_t a = 0; a < sums.size(); ++a) {
-        for (std::size_t b = a + 1; b < sums.size(); ++b) {
-            const double distance = m_metric.distance(a, b);
+        for (std::size_t b = a + 1; m_counts[a] > 0 && b < sums.size(); ++b) {
+            if (m_counts[b] <= 0) {
+                continue; // outside the range of Polar, and without weight in all others
+            }
+            const double distance = between(a, b);
             sums[a] += m_counts[b] * distance;
             sums[b] += m_counts[a] * distance;
         }

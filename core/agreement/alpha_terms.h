@@ -4,22 +4,18 @@
 
 #include "core/agreement/alpha.h"
 
+#include <limits>
+
 namespace rozet::agreement {
 
-/// Distances of one metric, with those of Ordinal fixed by the judgements at hand.
+/// Distances of one metric, with those of Ordinal and Polar fixed by the judgements at hand.
 class AlphaDistances
 {
 public:
     /// counts: how often each category occurs among the judgements that can be paired.
     AlphaDistances(const AlphaMetric& metric, const std::vector<double>& counts);
 
-    [[nodiscard]] double between(std::size_t a, std::size_t b) const
-    {
-        return m_metric.kind() == MetricKind::Ordinal
-                   ? (m_places[a] - m_places[b]) * (m_places[a] - m_places[b])
-                   : m_metric.distance(a, b);
-    }
-
+    [[nodiscard]] double between(std::size_t a, std::size_t b) const;
     /// For each category the sum of its distances to all judgements.
     [[nodiscard]] std::vector<double> toAll() const;
     /// The sum of the distances of all ordered pairs of judgements in one unit.
@@ -28,6 +24,8 @@ public:
 private:
     const AlphaMetric& m_metric;
     const std::vector<double>& m_counts;
+    double m_lowest = std::numeric_limits<double>::infinity(); ///< of Polar
+    double m_highest = -std::numeric_limits<double>::infinity();
     std::vector<double> m_places; ///< mid-ranks of Ordinal, values about their mean of Interval
 };
 
