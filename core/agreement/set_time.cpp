@@ -13,23 +13,6 @@ using Codes = std::vector<std::int32_t>;
 
 constexpr std::size_t kMostStored = 3000; // sets: 72 MB of distances
 
-std::size_t sharedCodes(std::span<const std::int32_t> a, std::span<const std::int32_t> b)
-{
-    std::size_t shared = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        if (a[i] == b[j]) {
-            ++shared;
-            ++i;
-            ++j;
-        } else if (a[i] < b[j]) {
-            ++i;
-        } else {
-            ++j;
-        }
-    }
-    return shared;
-}
-
 struct Boundary
 {
     std::int64_t time = 0;
@@ -152,7 +135,7 @@ private:
                     m_result.same.row(row)[pair] += static_cast<double>(piece.length());
                 });
             } else {
-                apart += distanceOfSets(m_distance, m_result.sets[one], m_result.sets[two]);
+                apart += setDistance(m_distance, m_result.sets[one], m_result.sets[two]);
             }
         }
         const auto present = static_cast<double>(recording.present);
@@ -178,29 +161,6 @@ private:
 };
 
 } // namespace
-
-double distanceOfSets(SetDistance distance, std::span<const std::int32_t> a,
-                      std::span<const std::int32_t> b)
-{
-    const std::size_t shared = sharedCodes(a, b);
-    const std::size_t all = a.size() + b.size() - shared;
-    if (all == 0) {
-        return 0;
-    }
-    const double jaccard = static_cast<double>(shared) / static_cast<double>(all);
-    if (distance == SetDistance::Jaccard) {
-        return 1 - jaccard;
-    }
-    double monotonicity = 0;
-    if (shared == all) {
-        monotonicity = 1;
-    } else if (shared == std::min(a.size(), b.size())) {
-        monotonicity = 2.0 / 3.0;
-    } else if (shared > 0) {
-        monotonicity = 1.0 / 3.0;
-    }
-    return 1 - jaccard * monotonicity;
-}
 
 SetTime setTime(const TimedData& data, SetDistance distance)
 {
@@ -231,7 +191,7 @@ ExpectedDistances::ExpectedDistances(const SetTime& sets, SetDistance distance)
         for (std::size_t a = 0; a < count; ++a) {
             for (std::size_t b = 0; b < a; ++b) {
                 distances[a * count + b] = distances[b * count + a] =
-                    distanceOfSets(distance, sets.sets[a], sets.sets[b]);
+                    setDistance(distance, sets.sets[a], sets.sets[b]);
             }
         }
     }
@@ -242,7 +202,7 @@ ExpectedDistances::ExpectedDistances(const SetTime& sets, SetDistance distance)
             for (std::size_t set = 0; set < count; ++set) {
                 toSet[set] +=
                     use.amount * (distances.empty()
-                                      ? distanceOfSets(distance, sets.sets[use.set], sets.sets[set])
+                                      ? setDistance(distance, sets.sets[use.set], sets.sets[set])
                                       : distances[use.set * count + set]);
             }
         }

@@ -6,6 +6,7 @@
 
 #include "core/agreement/coded_time.h"
 #include "core/agreement/row_table.h"
+#include "core/agreement/sets.h"
 #include "core/statistics/estimate.h"
 
 #include <cstdint>
@@ -13,15 +14,6 @@
 #include <vector>
 
 namespace rozet::agreement {
-
-enum class SetDistance : std::uint8_t {
-    Masi,    ///< 1 - Jaccard x (1 equal, 2/3 one inside the other, 1/3 overlap, 0 disjoint)
-    Jaccard, ///< 1 - shared / all
-};
-
-/// Between two sorted sets of codes; two empty sets are equal.
-[[nodiscard]] double distanceOfSets(SetDistance distance, std::span<const std::int32_t> a,
-                                    std::span<const std::int32_t> b);
 
 struct SetUse
 {

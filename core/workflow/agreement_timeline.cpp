@@ -132,6 +132,34 @@ TimelineResult compareTimelines(const CodedRecordings& data, const TimelineReque
     return result;
 }
 
+namespace {
+
+constexpr std::array kSetDistances{agreement::SetDistance::Masi, agreement::SetDistance::Jaccard,
+                                   agreement::SetDistance::Exact, agreement::SetDistance::MasiNltk,
+                                   agreement::SetDistance::MasiDkpro};
+
+} // namespace
+
+const QStringList& setDistanceNames()
+{
+    static const QStringList names{QStringLiteral("masi"), QStringLiteral("jaccard"),
+                                   QStringLiteral("exact"), QStringLiteral("masi-nltk"),
+                                   QStringLiteral("masi-dkpro")};
+    return names;
+}
+
+QString setDistanceName(agreement::SetDistance distance)
+{
+    const auto place = std::find(kSetDistances.begin(), kSetDistances.end(), distance);
+    return setDistanceNames().value(place - kSetDistances.begin());
+}
+
+agreement::SetDistance setDistanceOf(const QString& name)
+{
+    const qsizetype place = setDistanceNames().indexOf(name);
+    return place < 0 ? agreement::SetDistance::Masi : kSetDistances[std::size_t(place)];
+}
+
 QString timelineKey(agreement::TimelineCoefficient coefficient)
 {
     static const std::array<const char*, agreement::kTimelineCoefficients> keys{

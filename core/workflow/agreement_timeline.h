@@ -56,6 +56,11 @@ struct TimelineResult
 /// The key of a coefficient in that answer: "time_kappa".
 [[nodiscard]] QString timelineKey(agreement::TimelineCoefficient coefficient);
 
+/// The distances between sets by the names they have on the command line: "masi", "jaccard".
+[[nodiscard]] const QStringList& setDistanceNames();
+[[nodiscard]] QString setDistanceName(agreement::SetDistance distance);
+[[nodiscard]] agreement::SetDistance setDistanceOf(const QString& name);
+
 /// For people: all codes together, per code, and the table of the coders' codes. Texts in Dutch for
 /// "nl", otherwise in English.
 [[nodiscard]] std::vector<report::Table> timelineTables(const TimelineInput& input,

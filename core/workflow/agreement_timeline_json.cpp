@@ -259,7 +259,8 @@ private:
             json.insert(QStringLiteral("bias"), estimate(of(C::BiasIndex), C::BiasIndex));
             for (std::size_t index = 0; index < agreement::kTimelineCoefficients; ++index) {
                 const auto coefficient = static_cast<C>(index);
-                if (agreement::isPerCode(coefficient) && !isDirected(coefficient)) {
+                if (agreement::isPerCode(coefficient) && !isDirected(coefficient) &&
+                    coefficient != C::BiasIndex) {
                     json.insert(timelineKey(coefficient),
                                 coefficient == C::TimeKappaTolerance
                                     ? toleranceJson(of)

@@ -73,10 +73,11 @@ public:
     }
 
     [[nodiscard]] tl::unexpected<Error> invalid(std::size_t row, const QString& column,
-                                                const QString& found, const QString& expected) const
+                                                const QString& found, const QString& expected,
+                                                ErrorCode code = ErrorCode::ValueInvalid) const
     {
-        return failure(ErrorCode::ValueInvalid, m_path,
-                       QStringLiteral("%1, %2").arg(number(row)).arg(column), found, expected);
+        return failure(code, m_path, QStringLiteral("%1, %2").arg(number(row)).arg(column), found,
+                       expected);
     }
 
     [[nodiscard]] std::optional<double> seconds(const QString& text) const
@@ -253,8 +254,7 @@ private:
             for (const QString& code : m_rows[index].codes) {
                 if (!m_settings.codes.isEmpty() && !m_settings.codes.contains(code)) {
                     return m_sheet->invalid(index, m_codeName, code,
-                                            m_settings.codes.mid(0, 40).join(QStringLiteral(", ")),
-                                            ErrorCode::ValueInvalid);
+                                            m_settings.codes.mid(0, 40).join(QStringLiteral(", ")));
                 }
                 found += code;
             }
