@@ -7,6 +7,7 @@ void addAgreementCommands(CommandSet& commands)
 {
     CLI::App* group = commands.group("agreement", Cli::tr("how well coders agree"));
     addAgreementTimeline(commands, group);
+    addAgreementStudy(commands, group);
 }
 
 } // namespace rozet::cli

@@ -6,6 +6,7 @@
 
 namespace rozet::cli {
 
+void addAgreementStudy(CommandSet& commands, CLI::App* group);
 void addAgreementTimeline(CommandSet& commands, CLI::App* group);
 
 } // namespace rozet::cli
