@@ -100,7 +100,7 @@ private:
                 return failure(result.error());
             }
             QJsonObject json =
-                workflow::timelineJson(part.input, request, *result, m_language, false);
+                workflow::timelineJson(part.input, request, *result, m_language, true);
             json.insert(QStringLiteral("category"), part.id);
             json.insert(QStringLiteral("label"), part.label);
             list.append(json);
@@ -119,7 +119,7 @@ private:
             if (!result) {
                 return failure(result.error());
             }
-            QJsonObject json = workflow::timelineJson(one, m_request, *result, m_language, false);
+            QJsonObject json = workflow::timelineJson(one, m_request, *result, m_language, true);
             json.insert(QStringLiteral("recording"), one.recordings.front());
             json.insert(QStringLiteral("id"), m_timeline.recordings[index].toText());
             QStringList coded;

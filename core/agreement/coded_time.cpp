@@ -153,9 +153,17 @@ TimedData timedData(const CodedRecordings& data, const TimedDataSettings& settin
         }
         timed.recordings.push_back(std::move(ready));
     }
+    const bool together = timed.recordings.size() > settings.mostRows;
     for (TimedRecording& recording : timed.recordings) {
-        const std::size_t count =
-            timed.recordings.size() == 1 ? blockCount(recording, settings) : 1;
+        if (together) {
+            recording.blocks = Blocks(recording.window, 0, 1);
+            timed.rows = 1;
+            continue;
+        }
+        const std::size_t count = timed.recordings.size() == 1
+                                      ? std::min(blockCount(recording, settings),
+                                                 std::max<std::size_t>(settings.mostRows, 1))
+                                      : 1;
         recording.blocks = Blocks(recording.window, timed.rows, count);
         timed.rows += count;
     }

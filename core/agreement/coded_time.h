@@ -87,6 +87,8 @@ struct TimedDataSettings
     /// Blocks for resampling when there is only one recording; their shortest length.
     std::size_t mostBlocks = 30;
     std::int64_t shortestBlock = 10'000'000;
+    /// More rows than these and all recordings share one, which leaves nothing to resample.
+    std::size_t mostRows = 1'000'000;
 };
 
 /// Tracks must number `coders`, codes lie below `codes` and fragments not end before they start

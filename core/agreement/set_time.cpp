@@ -180,35 +180,54 @@ std::vector<double> exclusiveTable(const SetTime& sets, std::size_t pair, std::s
     return table;
 }
 
-ExpectedDistances::ExpectedDistances(const SetTime& sets, SetDistance distance)
-    : m_rows(sets.uses.size()), m_products(m_rows * m_rows, 0.0), m_rowSums(m_rows, 0.0)
+ExpectedDistances::ExpectedDistances(const SetTime& sets, SetDistance distance, bool once)
+    : m_sets(sets), m_rows(sets.uses.size())
 {
     const std::size_t count = sets.sets.size();
-    // Each distance is made once where that fits, not once for every row.
-    std::vector<double> distances;
+    std::size_t uses = 0;
+    for (const std::vector<SetUse>& row : sets.uses) {
+        uses += row.size();
+    }
     if (count <= kMostStored) {
-        distances.resize(count * count);
-        for (std::size_t a = 0; a < count; ++a) {
-            for (std::size_t b = 0; b < a; ++b) {
-                distances[a * count + b] = distances[b * count + a] =
-                    setDistance(distance, sets.sets[a], sets.sets[b]);
-            }
+        fillDistances(distance);
+        if (once || uses + count * count < m_rows * m_rows) {
+            return;
         }
     }
+    fillProducts(distance);
+}
+
+void ExpectedDistances::fillDistances(SetDistance distance)
+{
+    const std::size_t count = m_sets.sets.size();
+    m_distances.resize(count * count);
+    for (std::size_t a = 0; a < count; ++a) {
+        for (std::size_t b = 0; b < a; ++b) {
+            m_distances[a * count + b] = m_distances[b * count + a] =
+                setDistance(distance, m_sets.sets[a], m_sets.sets[b]);
+        }
+    }
+}
+
+void ExpectedDistances::fillProducts(SetDistance distance)
+{
+    const std::size_t count = m_sets.sets.size();
+    m_products.assign(m_rows * m_rows, 0.0);
+    m_rowSums.assign(m_rows, 0.0);
     std::vector<double> toSet(count);
     for (std::size_t row = 0; row < m_rows; ++row) {
         std::fill(toSet.begin(), toSet.end(), 0.0);
-        for (const SetUse& use : sets.uses[row]) {
+        for (const SetUse& use : m_sets.uses[row]) {
             for (std::size_t set = 0; set < count; ++set) {
-                toSet[set] +=
-                    use.amount * (distances.empty()
-                                      ? setDistance(distance, sets.sets[use.set], sets.sets[set])
-                                      : distances[use.set * count + set]);
+                toSet[set] += use.amount *
+                              (m_distances.empty()
+                                   ? setDistance(distance, m_sets.sets[use.set], m_sets.sets[set])
+                                   : m_distances[use.set * count + set]);
             }
         }
         for (std::size_t other = 0; other < m_rows; ++other) {
             double sum = 0;
-            for (const SetUse& use : sets.uses[other]) {
+            for (const SetUse& use : m_sets.uses[other]) {
                 sum += use.amount * toSet[use.set];
             }
             m_products[row * m_rows + other] = sum;
@@ -218,13 +237,43 @@ ExpectedDistances::ExpectedDistances(const SetTime& sets, SetDistance distance)
     }
 }
 
+double ExpectedDistances::ofUses(std::span<const double> uses) const
+{
+    double sum = 0;
+    for (std::size_t a = 0; a < uses.size(); ++a) {
+        if (uses[a] == 0) {
+            continue;
+        }
+        double inner = 0;
+        for (std::size_t b = 0; b < uses.size(); ++b) {
+            inner += uses[b] * m_distances[a * uses.size() + b];
+        }
+        sum += uses[a] * inner;
+    }
+    return sum;
+}
+
 double ExpectedDistances::without(std::size_t row) const
 {
-    return m_total - 2 * m_rowSums[row] + m_products[row * m_rows + row];
+    if (!m_products.empty()) {
+        return m_total - 2 * m_rowSums[row] + m_products[row * m_rows + row];
+    }
+    std::vector<double> weights(m_rows, 1.0);
+    weights[row] = 0;
+    return of(weights);
 }
 
 double ExpectedDistances::of(std::span<const double> weights) const
 {
+    if (m_products.empty()) {
+        std::vector<double> uses(m_sets.sets.size(), 0.0);
+        for (std::size_t row = 0; row < m_rows; ++row) {
+            for (const SetUse& use : m_sets.uses[row]) {
+                uses[use.set] += weights[row] * use.amount;
+            }
+        }
+        return ofUses(uses);
+    }
     double sum = 0;
     for (std::size_t row = 0; row < m_rows; ++row) {
         if (weights[row] == 0) {

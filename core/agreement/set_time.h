@@ -45,20 +45,28 @@ struct SetTime
 [[nodiscard]] std::vector<double> exclusiveTable(const SetTime& sets, std::size_t pair,
                                                  std::size_t codes);
 
-/// Sum of distances a row's, or two rows', uses expect, made once so that resampled rows need no
-/// distances again: weights' G weights, G[r][s] = sum over sets of uses_r uses_s distance.
+/// The sum of the distances of all uses with all uses, for rows that are taken several times or not
+/// at all. What resampling needs of it is made once: either the sum for each pair of rows, or the
+/// distance for each pair of sets, whichever makes a sample cheaper.
 class ExpectedDistances
 {
 public:
-    ExpectedDistances(const SetTime& sets, SetDistance distance);
+    /// once: only the sum of all rows will be asked for. sets must outlive this.
+    ExpectedDistances(const SetTime& sets, SetDistance distance, bool once = false);
 
     [[nodiscard]] double of(std::span<const double> weights) const;
     /// Every row once, but this one not.
     [[nodiscard]] double without(std::size_t row) const;
 
 private:
+    void fillDistances(SetDistance distance);
+    void fillProducts(SetDistance distance);
+    [[nodiscard]] double ofUses(std::span<const double> uses) const;
+
+    const SetTime& m_sets;
     std::size_t m_rows = 0;
-    std::vector<double> m_products;
+    std::vector<double> m_distances; ///< sets x sets
+    std::vector<double> m_products;  ///< rows x rows; empty when sets are cheaper
     std::vector<double> m_rowSums;
     double m_total = 0;
 };

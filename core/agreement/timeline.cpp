@@ -20,6 +20,9 @@ using C = TimelineCoefficient;
 /// Values kept of replicates; beyond it only those of all codes together get an interval.
 constexpr std::size_t kMostKept = 40'000'000;
 
+/// Numbers in all rows together (800 MB); beyond it there is one row, and no interval.
+constexpr std::size_t kMostNumbers = 100'000'000;
+
 /// The same coefficients of many samples of rows: value by replicate, then by coefficient.
 class Replicates
 {
@@ -197,8 +200,10 @@ TimelineAgreement timelineAgreement(const CodedRecordings& data, const TimelineS
     if (agreement.problem.fault != TimelineFault::None) {
         return agreement;
     }
+    const std::size_t mostRows =
+        kMostNumbers / std::max<std::size_t>(TimelineTables::widthFor(data.coders, data.codes), 1);
     const TimedData timed =
-        timedData(data, {settings.window, settings.mostBlocks, settings.shortestBlock});
+        timedData(data, {settings.window, settings.mostBlocks, settings.shortestBlock, mostRows});
     TimelineTables tables(timed, settings);
     std::vector<Estimate> estimates = tables.all();
     addIntervals(tables, settings, estimates);

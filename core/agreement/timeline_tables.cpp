@@ -53,11 +53,20 @@ TimelineTables::TimelineTables(const TimedData& data, const TimelineSettings& se
     addUnits(data, m_unitizing, m_units, m_table);
     m_sets = setTime(data, settings.setDistance);
     fillSets();
-    m_expected.emplace(m_sets, settings.setDistance);
+    m_expected.emplace(m_sets, settings.setDistance, settings.intervals == TimelineIntervals::None);
     const std::vector<double> once(m_table.rows(), 1.0);
     m_sum.resize(m_table.width());
     m_table.sumInto(once, m_sum);
     m_expectedSum = m_expected->of(once);
+}
+
+std::size_t TimelineTables::widthFor(std::size_t coders, std::size_t codes)
+{
+    const std::size_t pairs = coders * (coders - std::min<std::size_t>(coders, 1)) / 2;
+    const std::size_t perPair = 2 * PairColumns{0, codes}.end() +
+                                4 * ToleranceColumns{0, codes}.end() +
+                                EventColumns{0, codes}.end() + 1;
+    return pairs * perPair + AlphaColumns{0, codes}.end() + UnitColumns{0, codes}.end() + 2;
 }
 
 void TimelineTables::fillSets()

@@ -20,6 +20,12 @@ class TimelineTables
 {
 public:
     TimelineTables(const TimedData& data, const TimelineSettings& settings);
+    TimelineTables(const TimelineTables&) = delete;
+    TimelineTables& operator=(const TimelineTables&) = delete;
+    ~TimelineTables() = default;
+
+    /// Numbers in a row.
+    [[nodiscard]] static std::size_t widthFor(std::size_t coders, std::size_t codes);
 
     [[nodiscard]] std::size_t rows() const { return m_table.rows(); }
 

@@ -47,11 +47,11 @@ struct TimelineResult
 [[nodiscard]] TimelineResult compareTimelines(const agreement::CodedRecordings& data,
                                               const TimelineRequest& request);
 
-/// The answer of rozet-cli agreement timeline. Times in seconds. matches = false leaves out the
-/// lists of fragments.
+/// The answer of rozet-cli agreement timeline. Times in seconds. brief: without the list of
+/// fragments and without codes that nobody used.
 [[nodiscard]] QJsonObject timelineJson(const TimelineInput& input, const TimelineRequest& request,
                                        const TimelineResult& result, const QString& language,
-                                       bool matches = true);
+                                       bool brief = false);
 
 /// The key of a coefficient in that answer: "time_kappa".
 [[nodiscard]] QString timelineKey(agreement::TimelineCoefficient coefficient);

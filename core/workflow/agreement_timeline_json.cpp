@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace rozet::workflow {
 
 namespace {
@@ -38,12 +40,12 @@ class JsonMaker
 {
 public:
     JsonMaker(const TimelineInput& input, const TimelineRequest& request,
-              const TimelineResult& result, const QString& language)
-        : m_input(input), m_request(request), m_result(result), m_language(language)
+              const TimelineResult& result, const QString& language, bool brief)
+        : m_input(input), m_request(request), m_result(result), m_language(language), m_brief(brief)
     {
     }
 
-    QJsonObject document(bool matches) const
+    QJsonObject document() const
     {
         const TimelineAgreement& timeline = m_result.timeline;
         QJsonObject json{{QStringLiteral("coders"), QJsonArray::fromStringList(m_input.coders)},
@@ -72,7 +74,7 @@ public:
             }
             json.insert(QStringLiteral("pairs"), pairs);
         }
-        if (matches) {
+        if (!m_brief) {
             QJsonArray list;
             for (const agreement::TimelinePair& pair : timeline.pairs) {
                 for (const agreement::EventMatch& match : pair.matches) {
@@ -174,6 +176,9 @@ private:
         }
         QJsonObject ku;
         for (std::size_t place = 0; place < timeline.codes; ++place) {
+            if (leftOut(place)) {
+                continue;
+            }
             QJsonObject one = estimate(timeline.ofCode(place, C::KuAlpha), C::KuAlpha);
             one.insert(QStringLiteral("coverage"),
                        numberJson(timeline.ofCode(place, C::KuCoverage).value));
@@ -220,6 +225,9 @@ private:
         json.insert(QStringLiteral("gamma_cat"), cat);
         QJsonObject perCodes;
         for (std::size_t place = 0; place < gamma.gammaK.size(); ++place) {
+            if (leftOut(place)) {
+                continue;
+            }
             QJsonObject one = chanceCorrected(gamma.gammaK[place]);
             if (place < gamma.gammaKWithUnaligned.size()) {
                 one.insert(QStringLiteral("with_unaligned"),
@@ -235,6 +243,9 @@ private:
         const TimelineAgreement& timeline = m_result.timeline;
         QJsonArray list;
         for (std::size_t place = 0; place < timeline.codes; ++place) {
+            if (leftOut(place)) {
+                continue;
+            }
             const auto of = [&timeline, place](C coefficient) -> const Estimate& {
                 return timeline.ofCode(place, coefficient);
             };
@@ -428,14 +439,22 @@ private:
     const TimelineRequest& m_request;
     const TimelineResult& m_result;
     QString m_language;
+    bool m_brief;
+
+    [[nodiscard]] bool leftOut(std::size_t place) const
+    {
+        const std::vector<double>& fragments = m_result.timeline.codeFragments[place];
+        return m_brief && std::all_of(fragments.begin(), fragments.end(),
+                                      [](double count) { return count == 0; });
+    }
 };
 
 } // namespace
 
 QJsonObject timelineJson(const TimelineInput& input, const TimelineRequest& request,
-                         const TimelineResult& result, const QString& language, bool matches)
+                         const TimelineResult& result, const QString& language, bool brief)
 {
-    return JsonMaker(input, request, result, language).document(matches);
+    return JsonMaker(input, request, result, language, brief).document();
 }
 
 } // namespace rozet::workflow
