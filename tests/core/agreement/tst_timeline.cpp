@@ -373,6 +373,36 @@ private Q_SLOTS:
         QVERIFY(near(made.of(C::EventKappaMatched).value, 0.0));
     }
 
+    /// The worked examples of docs/methods/time-agreement.md and time-alpha.md.
+    void theExampleOfTheMethodPages()
+    {
+        CodedRecordings data{2, 1, {}};
+        CodedRecording recording;
+        recording.to = 100;
+        recording.coders.resize(2);
+        recording.coders[0].fragments = {{0, 50, 0}};
+        recording.coders[1].fragments = {{0, 40, 0}};
+        data.recordings = {recording};
+        TimelineSettings settings = plain();
+        settings.unit = 20;
+        settings.tolerance = 10;
+        const TimelineAgreement made = timelineAgreement(data, settings);
+        const std::vector<double> table{40, 10, 0, 50};
+        QCOMPARE(made.pairs.front().contingency, table);
+        QVERIFY(near(made.of(C::PercentTime).value, 0.9));
+        QVERIFY(near(made.of(C::TimeKappa).value, 0.8));
+        QVERIFY(near(made.of(C::TimeScottPi).value, (0.9 - 0.505) / 0.495));
+        QVERIFY(near(made.of(C::TimeAc1).value, (0.9 - 0.495) / 0.505));
+        QVERIFY(near(made.of(C::TimeAlpha).value, 1 - 0.1 / 0.495));
+        // Middles 10, 30, 50, 70, 90: both say yes at 10 and 30, no at the other three.
+        QVERIFY(near(made.of(C::TimeKappaSampled).value, 1.0));
+        QVERIFY(near(made.of(C::TimeKappaToleranceExact).value, 1.0));
+        QVERIFY(near(made.ofCode(0, C::SpecificAgreement).value, 80.0 / 90));
+        QVERIFY(near(made.ofCode(0, C::Jaccard).value, 0.8));
+        QVERIFY(near(made.ofCode(0, C::BiasIndex).value, 0.1));
+        QVERIFY(near(made.ofCode(0, C::Prevalence).value, 0.45));
+    }
+
     void momentsAreMatchedWithinTheTolerance()
     {
         CodedRecordings data{2, 1, {}};
