@@ -6,7 +6,9 @@ namespace rozet::cli {
 void addAgreementCommands(CommandSet& commands)
 {
     CLI::App* group = commands.group("agreement", Cli::tr("how well coders agree"));
+    addAgreementMatrix(commands, group);
     addAgreementTimeline(commands, group);
+    addAgreementTraces(commands, group);
     addAgreementStudy(commands, group);
 }
 

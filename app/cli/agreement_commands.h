@@ -6,7 +6,9 @@
 
 namespace rozet::cli {
 
+void addAgreementMatrix(CommandSet& commands, CLI::App* group);
 void addAgreementStudy(CommandSet& commands, CLI::App* group);
 void addAgreementTimeline(CommandSet& commands, CLI::App* group);
+void addAgreementTraces(CommandSet& commands, CLI::App* group);
 
 } // namespace rozet::cli
