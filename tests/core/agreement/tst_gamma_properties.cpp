@@ -106,6 +106,33 @@ private Q_SLOTS:
         }
     }
 
+    /// The example in docs/methods/gamma.md.
+    void workedExample()
+    {
+        enum Code : std::int32_t { Ask, Praise, Explain };
+
+        const CodedRecordings data{2,
+                                   3,
+                                   {{0,
+                                     50,
+                                     {{true, {{0, 10, Ask}, {20, 30, Praise}, {40, 44, Ask}}},
+                                      {true, {{1, 11, Ask}, {20, 30, Explain}}}}}}};
+        const std::vector<CodedRecordings> samples{
+            {2, 3, {{0, 50, {{true, {{30, 40, Ask}}}, {true, {{32, 42, Praise}}}}}}},
+            {2, 3, {{0, 50, {{true, {{0, 10, Ask}}}, {true, {{30, 40, Ask}}}}}}}};
+        const GammaResult result = gammaGivenSamples(data, samples, {});
+        QVERIFY(near(result.gamma.observed, 0.804));
+        QCOMPARE(result.alignment.unitary.size(), std::size_t{3});
+        QVERIFY(near(result.sampleDisorders.at(0), 1.04));
+        QVERIFY(near(result.sampleDisorders.at(1), 2.0));
+        QVERIFY(near(result.gamma.expected, 1.52));
+        QVERIFY(near(result.gamma.estimate.value, 0.4711, 0.00005));
+        QVERIFY(near(result.gammaCat.observed, 1 / 1.99));
+        QVERIFY(near(result.gammaCatWithUnaligned.observed, 2 / 2.99));
+        QCOMPARE(result.gamma.estimate.n, 5.0);
+        QCOMPARE(result.gammaCat.estimate.n, 2.0);
+    }
+
     void swappedCodersChangeNothing_data() { samplers_data(); }
 
     void swappedCodersChangeNothing()
@@ -366,10 +393,10 @@ private Q_SLOTS:
     {
         CodedRecordings data{3, 1, {{0, 1000, {{}, {}, {}}}}};
         for (CoderTrack& track : data.recordings[0].coders) {
-            track.fragments.assign(150, {10, 20, 0});
+            track.fragments.assign(40, {10, 20, 0});
         }
         GammaSettings settings = settingsWith(GammaSampler::Rotation, 1);
-        settings.maxCandidates = 50'000;
+        settings.maxCandidates = 5'000;
         const GammaResult result = gamma(data, settings);
         QCOMPARE(result.gamma.observed, std::optional(0.0));
         QVERIFY(!result.exact);
