@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 
 namespace rozet::agreement {
@@ -128,11 +129,22 @@ class Walk
 {
 public:
     Walk(const PackingPart& part, const Frontier& frontier, const FrontierSearch& search)
-        : m_part(part), m_frontier(frontier), m_search(search), m_table(64, 0)
+        : m_part(part)
+        , m_frontier(frontier)
+        , m_search(search)
+        , m_table(std::size_t{1} << kFirstTableBits, 0)
     {
     }
 
     FrontierResult run()
+    {
+        FrontierResult result = walk();
+        result.states = std::max(m_trace.size(), m_offers / kOffersPerState);
+        return result;
+    }
+
+private:
+    FrontierResult walk()
     {
         FrontierResult result;
         std::vector<std::size_t> layers;
@@ -175,7 +187,6 @@ public:
         return result;
     }
 
-private:
     using Bits = BitSet<Words>;
 
     /// Looking at a choice is a fraction of the work of keeping a state.
@@ -198,7 +209,12 @@ private:
     void step(std::uint32_t unit)
     {
         m_next.clear();
-        std::fill(m_table.begin(), m_table.end(), 0U);
+        // Of the size the last unit suggests: clearing a large table for few states would cost
+        // most.
+        const auto bits =
+            std::max(kFirstTableBits, static_cast<unsigned>(std::bit_width(2 * m_states.size())));
+        m_shift = 64 - bits;
+        m_table.assign(std::size_t{1} << bits, 0U);
         const std::uint32_t slot = m_frontier.slot[unit];
         m_options.clear();
         for (std::size_t at = m_frontier.begins[unit]; at < m_frontier.begins[unit + 1]; ++at) {
@@ -212,7 +228,7 @@ private:
         for (std::uint32_t index = 0; index < m_states.size() && !m_stopped; ++index) {
             const State& state = m_states[index];
             m_offers += m_options.size() + 1;
-            m_stopped = m_offers > m_search.maxStates * kOffersPerState ||
+            m_stopped = m_offers / kOffersPerState > m_search.maxStates ||
                         (index % 1024 == 0 && m_search.stop.stop_requested());
             if (slot != kNoSlot && state.taken.test(slot)) {
                 Bits taken = state.taken;
