@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/agreement_commands.h"
+
+namespace rozet::cli {
+
+void addAgreementCommands(CommandSet& commands)
+{
+    CLI::App* group = commands.group("agreement", Cli::tr("how well coders agree"));
+    addAgreementTimeline(commands, group);
+    addAgreementStudy(commands, group);
+}
+
+} // namespace rozet::cli
