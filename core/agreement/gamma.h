@@ -45,8 +45,8 @@ struct GammaSettings
 
     /// Work one continuum may take; beyond it the alignment is the best one found and `exact`
     /// false.
-    std::size_t maxCandidates = 20'000'000;
-    std::size_t maxStates = 20'000'000;
+    std::size_t maxCandidates = 1'000'000;
+    std::size_t maxStates = 4'000'000;
     std::stop_token stop; ///< makes every call return early, undefined with NotReached
 };
 

@@ -95,7 +95,7 @@ GammaProblem problemOf(const CodedRecording& recording, std::size_t number,
             }
         }
     }
-    if (coded > 1 && units > kMostUnitPairs / (coded * (coded - 1) / 2)) {
+    if (coded > 1 && units > kMostWork / (coded * (coded * (coded - 1) / 2))) {
         problem.fault = GammaFault::TooLarge;
     }
     return problem;

@@ -30,6 +30,31 @@ std::uint64_t scramble(std::uint64_t value)
     return value ^ (value >> 31U);
 }
 
+/// Equal units of one coder apart from each other, equal units of different coders side by side.
+void interleaveEqual(Continuum& continuum)
+{
+    std::vector<Unit>& units = continuum.units;
+    std::vector<std::pair<std::uint32_t, Unit>> equal;
+    for (std::size_t first = 0; first < units.size();) {
+        equal.clear();
+        std::size_t next = first;
+        for (; next < units.size() && units[next].rank == units[first].rank; ++next) {
+            const bool same = next > first && units[next].coder == units[next - 1].coder;
+            equal.emplace_back(same ? equal.back().first + 1 : 0U, units[next]);
+        }
+        if (next - first > 2) {
+            std::sort(equal.begin(), equal.end(), [](const auto& one, const auto& other) {
+                return std::tie(one.first, one.second.coder) <
+                       std::tie(other.first, other.second.coder);
+            });
+            for (std::size_t index = first; index < next; ++index) {
+                units[index] = equal[index - first].second;
+            }
+        }
+        first = next;
+    }
+}
+
 } // namespace
 
 Continuum makeContinuum(const CodedRecording& recording)
@@ -59,6 +84,7 @@ Continuum makeContinuum(const CodedRecording& recording)
         const Unit& before = continuum.units[index - 1];
         unit.rank = before.rank + (place(before) == place(unit) ? 0U : 1U);
     }
+    interleaveEqual(continuum);
     return continuum;
 }
 
@@ -116,7 +142,7 @@ Cost alignmentSaving(std::size_t coderPairs)
 }
 
 NearPairs nearPairs(const Continuum& continuum, const Dissimilarity& dissimilarity,
-                    std::size_t most, std::size_t maxPairs)
+                    const NearLimits& limits)
 {
     const std::vector<Unit>& units = continuum.units;
     constexpr std::size_t kClasses = 65;
@@ -128,10 +154,11 @@ NearPairs nearPairs(const Continuum& continuum, const Dissimilarity& dissimilari
     }
     // From d <= most: difference of starts + difference of ends <= reach * (sum of lengths).
     const double reach = dissimilarity.alpha() > 0
-                             ? std::sqrt(static_cast<double>(most) / dissimilarity.alpha())
+                             ? std::sqrt(static_cast<double>(limits.unlike) / dissimilarity.alpha())
                              : std::numeric_limits<double>::infinity();
     constexpr double kRoundingMargin = 1 + 1e-9;
-    const std::int64_t mostSteps = static_cast<std::int64_t>(most) * kDisorderSteps;
+    const std::int64_t mostSteps = static_cast<std::int64_t>(limits.unlike) * kDisorderSteps;
+    std::size_t looked = 0;
     NearPairs near;
     near.begins.reserve(units.size() + 1);
     near.begins.push_back(0);
@@ -154,9 +181,12 @@ NearPairs nearPairs(const Continuum& continuum, const Dissimilarity& dissimilari
                 farthest = ((reach - 1) * other + (reach + 1) * length) / 2;
             }
             farthest *= kRoundingMargin;
-            for (std::size_t at = from; at < others.size(); ++at) {
+            const std::size_t before = near.pairs.size();
+            std::size_t at = from;
+            for (; at < others.size() && near.pairs.size() - before < limits.perUnit; ++at) {
                 const Unit& other = units[others[at]];
-                if (static_cast<double>(apart(other.start, unit.start)) > farthest) {
+                if (at - from > limits.looks ||
+                    static_cast<double>(apart(other.start, unit.start)) > farthest) {
                     break;
                 }
                 if (other.coder == unit.coder) {
@@ -167,7 +197,8 @@ NearPairs nearPairs(const Continuum& continuum, const Dissimilarity& dissimilari
                     near.pairs.push_back({others[at], steps});
                 }
             }
-            near.complete = near.pairs.size() <= maxPairs;
+            looked += at - from;
+            near.complete = near.pairs.size() <= limits.pairs && looked <= limits.looksInAll;
         }
         std::sort(near.pairs.begin() + static_cast<std::ptrdiff_t>(first), near.pairs.end(),
                   [](const NearUnit& one, const NearUnit& other) { return one.unit < other.unit; });

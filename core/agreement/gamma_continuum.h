@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace rozet::agreement {
@@ -18,8 +19,8 @@ __extension__ typedef __int128 Cost;
 constexpr std::int64_t kDisorderSteps = std::int64_t{1} << 40;
 constexpr std::int64_t kTieStep = std::int64_t{1} << 6;
 constexpr int kTieBits = 64;
-/// Units times pairs of coders: beyond it the sums no longer fit.
-constexpr std::size_t kMostUnitPairs = std::size_t{1} << 20;
+/// Units times coders times pairs of coders: beyond it the sums, of a sample too, no longer fit.
+constexpr std::size_t kMostWork = std::size_t{1} << 22;
 
 struct Unit
 {
@@ -82,9 +83,19 @@ struct NearPairs
     bool complete = true;            ///< false: there were more than allowed
 };
 
-/// All pairs not more unlike than `most` deltas. Near-linear: units are looked up by time within
-/// classes of equal length.
+struct NearLimits
+{
+    std::size_t unlike = 0; ///< not more than so many deltas
+    std::size_t pairs = 0;
+    std::size_t looksInAll = 0;
+    /// Per unit and class of lengths; less than all makes an answer for a crowd, not a complete
+    /// one.
+    std::size_t perUnit = std::numeric_limits<std::size_t>::max();
+    std::size_t looks = std::numeric_limits<std::size_t>::max();
+};
+
+/// Near-linear: units are looked up by time within classes of about equal length.
 [[nodiscard]] NearPairs nearPairs(const Continuum& continuum, const Dissimilarity& dissimilarity,
-                                  std::size_t most, std::size_t maxPairs);
+                                  const NearLimits& limits);
 
 } // namespace rozet::agreement

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 
 namespace rozet::agreement {
@@ -102,17 +103,25 @@ struct BitSet
         return both;
     }
 
+    /// The upper bits are the well mixed ones.
     [[nodiscard]] std::uint64_t hash() const
     {
         std::uint64_t mixed = 0;
         for (const std::uint64_t word : words) {
-            mixed = (mixed ^ word) * 0x9e3779b97f4a7c15U;
-            mixed ^= mixed >> 29U;
+            mixed = (mixed ^ (mixed >> 32U) ^ word) * 0x9e3779b97f4a7c15U;
         }
         return mixed;
     }
 
-    friend bool operator==(const BitSet&, const BitSet&) = default;
+    // Comparing arrays would call memcmp for a single word.
+    friend bool operator==(const BitSet& one, const BitSet& other)
+    {
+        std::uint64_t differences = 0;
+        for (std::size_t word = 0; word < Words; ++word) {
+            differences |= one.words[word] ^ other.words[word];
+        }
+        return differences == 0;
+    }
 };
 
 template <std::size_t Words>
@@ -120,11 +129,22 @@ class Walk
 {
 public:
     Walk(const PackingPart& part, const Frontier& frontier, const FrontierSearch& search)
-        : m_part(part), m_frontier(frontier), m_search(search), m_table(64, 0)
+        : m_part(part)
+        , m_frontier(frontier)
+        , m_search(search)
+        , m_table(std::size_t{1} << kFirstTableBits, 0)
     {
     }
 
     FrontierResult run()
+    {
+        FrontierResult result = walk();
+        result.states = std::max(m_trace.size(), m_offers / kOffersPerState);
+        return result;
+    }
+
+private:
+    FrontierResult walk()
     {
         FrontierResult result;
         std::vector<std::size_t> layers;
@@ -135,6 +155,7 @@ public:
             layers.push_back(layer);
             step(unit);
             if (m_next.empty()) {
+                result.complete = !m_stopped;
                 return result;
             }
             if (m_search.width != 0 && m_next.size() > m_search.width) {
@@ -146,7 +167,7 @@ public:
                 m_trace.push_back(state.trace);
             }
             m_states.swap(m_next);
-            if (m_trace.size() > m_search.maxStates || m_search.stop.stop_requested()) {
+            if (m_stopped || m_trace.size() > m_search.maxStates) {
                 result.complete = false;
                 return result;
             }
@@ -166,8 +187,11 @@ public:
         return result;
     }
 
-private:
     using Bits = BitSet<Words>;
+
+    /// Looking at a choice is a fraction of the work of keeping a state.
+    static constexpr std::size_t kOffersPerState = 16;
+    static constexpr unsigned kFirstTableBits = 6;
 
     struct Trace
     {
@@ -185,7 +209,12 @@ private:
     void step(std::uint32_t unit)
     {
         m_next.clear();
-        std::fill(m_table.begin(), m_table.end(), 0U);
+        // Of the size the last unit suggests: clearing a large table for few states would cost
+        // most.
+        const auto bits =
+            std::max(kFirstTableBits, static_cast<unsigned>(std::bit_width(2 * m_states.size())));
+        m_shift = 64 - bits;
+        m_table.assign(std::size_t{1} << bits, 0U);
         const std::uint32_t slot = m_frontier.slot[unit];
         m_options.clear();
         for (std::size_t at = m_frontier.begins[unit]; at < m_frontier.begins[unit + 1]; ++at) {
@@ -196,8 +225,11 @@ private:
             }
             m_options.push_back(option);
         }
-        for (std::uint32_t index = 0; index < m_states.size(); ++index) {
+        for (std::uint32_t index = 0; index < m_states.size() && !m_stopped; ++index) {
             const State& state = m_states[index];
+            m_offers += m_options.size() + 1;
+            m_stopped = m_offers / kOffersPerState > m_search.maxStates ||
+                        (index % 1024 == 0 && m_search.stop.stop_requested());
             if (slot != kNoSlot && state.taken.test(slot)) {
                 Bits taken = state.taken;
                 taken.clear(slot);
@@ -220,7 +252,7 @@ private:
             return;
         }
         const std::size_t mask = m_table.size() - 1;
-        std::size_t place = static_cast<std::size_t>(taken.hash() >> 20U) & mask;
+        std::size_t place = static_cast<std::size_t>(taken.hash() >> m_shift);
         while (m_table[place] != 0) {
             State& known = m_next[m_table[place] - 1];
             if (known.taken == taken) {
@@ -242,9 +274,10 @@ private:
     void rehash()
     {
         m_table.assign(m_table.size() * 2, 0);
+        --m_shift;
         const std::size_t mask = m_table.size() - 1;
         for (std::size_t index = 0; index < m_next.size(); ++index) {
-            std::size_t place = static_cast<std::size_t>(m_next[index].taken.hash() >> 20U) & mask;
+            std::size_t place = static_cast<std::size_t>(m_next[index].taken.hash() >> m_shift);
             while (m_table[place] != 0) {
                 place = (place + 1) & mask;
             }
@@ -275,7 +308,10 @@ private:
     std::vector<State> m_next;
     std::vector<Option> m_options;
     std::vector<std::uint32_t> m_table; ///< place in m_next + 1, by hash; 0: free
+    unsigned m_shift = 64 - kFirstTableBits;
     std::vector<Trace> m_trace;
+    std::size_t m_offers = 0;
+    bool m_stopped = false; ///< too much work, or asked to
 };
 
 } // namespace

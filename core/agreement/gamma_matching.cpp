@@ -29,6 +29,7 @@ class Matcher
 public:
     Matcher(const Continuum& continuum, const NearPairs& near)
         : m_begins(continuum.units.size() + 1)
+        , m_edges(near.pairs.size())
         , m_price(continuum.units.size())
         , m_partner(continuum.units.size(), kNobody)
         , m_distance(continuum.units.size())
@@ -46,7 +47,6 @@ public:
         for (std::size_t unit = 0; unit + 1 < m_begins.size(); ++unit) {
             m_begins[unit + 1] += m_begins[unit];
         }
-        m_edges.resize(near.pairs.size());
         std::vector<std::size_t> place(m_begins.begin(), m_begins.end() - 1);
         const Cost together = alignmentSaving(1);
         for (std::uint32_t unit = 0; unit < continuum.units.size(); ++unit) {

@@ -2,6 +2,7 @@
 #include "core/agreement/gamma_packing.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace rozet::agreement {
@@ -99,7 +100,8 @@ std::vector<OwnedPart> split(std::size_t units, const Candidates& candidates,
 class Packer
 {
 public:
-    Packer(const SearchLimits& limits, Cost unitSaving) : m_limits(limits), m_unitSaving(unitSaving)
+    Packer(const SearchLimits& limits, Cost unitSaving)
+        : m_limits(limits), m_unitSaving(unitSaving), m_left(limits.states)
     {
     }
 
@@ -123,7 +125,7 @@ public:
         search.prices = prices;
         search.surpluses = surpluses;
         search.width = widthAt(level);
-        search.maxStates = m_limits.states;
+        search.maxStates = std::numeric_limits<std::size_t>::max(); // it is narrow
         search.stop = m_limits.stop;
         FrontierResult first = searchFrontier(part, search);
         if (!first.found) {
@@ -215,10 +217,10 @@ private:
         search.surpluses = ownSurpluses;
         search.bounded = true;
         search.below = settled.slack;
-        search.maxStates =
-            level < kLastLevel ? std::min(m_limits.states, statesAt(level)) : m_limits.states;
+        search.maxStates = level < kLastLevel ? std::min(m_left, statesAt(level)) : m_left;
         search.stop = m_limits.stop;
         FrontierResult better = searchFrontier(piece.part, search);
+        m_left -= std::min(m_left, better.states);
         if (better.complete) {
             if (better.found) {
                 settled.chosen = std::move(better.chosen);
@@ -227,7 +229,7 @@ private:
             return settled;
         }
         settled.stopped = m_limits.stop.stop_requested();
-        if (settled.stopped || level == kLastLevel) {
+        if (settled.stopped || level == kLastLevel || m_left == 0) {
             return settled;
         }
         return best(pack(piece.part, level + 1), std::move(settled), piece.part);
@@ -291,6 +293,7 @@ private:
 
     const SearchLimits& m_limits;
     Cost m_unitSaving;
+    std::size_t m_left; ///< states, for all parts together
 };
 
 } // namespace

@@ -77,16 +77,17 @@ struct FrontierSearch
     std::span<const Cost> prices;
     std::span<const Cost> surpluses; ///< per candidate
     std::size_t width = 0;           ///< keep so many states at each unit; 0: all
-    std::size_t maxStates = 0;
-    Cost below = 0;       ///< only paths cheaper than this are of interest
-    bool bounded = false; ///< by `below`
+    std::size_t maxStates = 0;       ///< gives up when more are needed
+    Cost below = 0;                  ///< only paths cheaper than this are of interest
+    bool bounded = false;            ///< by `below`
     std::stop_token stop;
 };
 
 struct FrontierResult
 {
     bool found = false;
-    bool complete = true; ///< every path of interest was looked at
+    bool complete = true;   ///< every path of interest was looked at
+    std::size_t states = 0; ///< work done
     Cost cost = 0;
     std::vector<std::uint32_t> chosen;
 };

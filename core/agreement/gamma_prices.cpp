@@ -41,67 +41,97 @@ struct Incidence
     }
 };
 
-std::vector<double> smoothPrices(const PackingPart& part, const Incidence& incidence,
-                                 double unitSaving, const PriceEffort& effort)
+class Smoothing
 {
-    const Candidates& candidates = part.candidates;
-    std::vector<double> savings(candidates.size());
-    std::vector<double> prices(part.units, 0.0);
-    for (std::size_t index = 0; index < candidates.size(); ++index) {
-        savings[index] = static_cast<double>(candidates.savings[index]) / unitSaving;
-        const std::span<const std::uint32_t> group = candidates.group(index);
-        for (const std::uint32_t unit : group) {
-            prices[unit] =
-                std::max(prices[unit], savings[index] / static_cast<double>(group.size()));
-        }
-    }
-    std::vector<double> weights(candidates.size());
-    std::vector<double> alone(part.units);
-    double temperature = effort.from;
-    while (true) {
-        for (std::size_t index = 0; index < candidates.size(); ++index) {
-            double surplus = -savings[index];
-            for (const std::uint32_t unit : candidates.group(index)) {
-                surplus += prices[unit];
-            }
-            weights[index] = std::exp(std::clamp(-surplus / temperature, -600.0, 600.0));
-        }
-        for (std::size_t unit = 0; unit < part.units; ++unit) {
-            alone[unit] = std::exp(-prices[unit] / temperature);
-        }
-        std::vector<double> logs(part.units, 0.0);
-        for (int sweep = 0; sweep < effort.sweeps; ++sweep) {
-            const auto scale = [&](std::size_t unit) {
-                double sum = alone[unit];
-                for (const std::uint32_t candidate : incidence.of(unit)) {
-                    sum += weights[candidate];
-                }
-                const double factor = 1 / sum;
-                alone[unit] *= factor;
-                for (const std::uint32_t candidate : incidence.of(unit)) {
-                    weights[candidate] *= factor;
-                }
-            };
-            if (sweep % 2 == 0) {
-                for (std::size_t unit = 0; unit < part.units; ++unit) {
-                    scale(unit);
-                }
-            } else {
-                for (std::size_t unit = part.units; unit-- > 0;) {
-                    scale(unit);
-                }
+public:
+    Smoothing(const PackingPart& part, const Incidence& incidence, double unitSaving)
+        : m_part(part)
+        , m_incidence(incidence)
+        , m_savings(part.candidates.size())
+        , m_weights(part.candidates.size())
+        , m_prices(part.units, 0.0)
+        , m_alone(part.units)
+        , m_begins(part.units + 1)
+    {
+        for (std::size_t index = 0; index < m_savings.size(); ++index) {
+            m_savings[index] = static_cast<double>(part.candidates.savings[index]) / unitSaving;
+            const std::span<const std::uint32_t> group = part.candidates.group(index);
+            const double share = m_savings[index] / static_cast<double>(group.size());
+            for (const std::uint32_t unit : group) {
+                m_prices[unit] = std::max(m_prices[unit], share);
             }
         }
-        for (std::size_t unit = 0; unit < part.units; ++unit) {
-            // What is left of the weight of staying alone tells the price.
-            prices[unit] = -temperature * std::log(std::max(alone[unit], 1e-300));
-        }
-        if (temperature <= effort.to) {
-            return prices;
-        }
-        temperature = std::max(effort.to, temperature * effort.cooling);
     }
-}
+
+    const std::vector<double>& run(const PriceEffort& effort)
+    {
+        double temperature = effort.from;
+        while (true) {
+            weigh(temperature);
+            for (int sweep = 0; sweep < effort.sweeps; ++sweep) {
+                for (std::size_t step = 0; step < m_part.units; ++step) {
+                    scale(sweep % 2 == 0 ? step : m_part.units - 1 - step);
+                }
+            }
+            for (std::size_t unit = 0; unit < m_part.units; ++unit) {
+                // The weight left to staying alone tells the price.
+                m_prices[unit] = -temperature * std::log(std::max(m_alone[unit], 1e-300));
+            }
+            if (temperature <= effort.to) {
+                return m_prices;
+            }
+            temperature = std::max(effort.to, temperature * effort.cooling);
+        }
+    }
+
+private:
+    void weigh(double temperature)
+    {
+        for (std::size_t index = 0; index < m_savings.size(); ++index) {
+            double surplus = -m_savings[index];
+            for (const std::uint32_t unit : m_part.candidates.group(index)) {
+                surplus += m_prices[unit];
+            }
+            constexpr double kNoWeight = 12; // e^-12: left out until the next temperature
+            const double exponent = -surplus / temperature;
+            m_weights[index] = exponent < -kNoWeight ? 0.0 : std::exp(std::min(exponent, 600.0));
+        }
+        m_weighty.clear();
+        for (std::size_t unit = 0; unit < m_part.units; ++unit) {
+            m_alone[unit] = std::exp(-m_prices[unit] / temperature);
+            m_begins[unit] = m_weighty.size();
+            for (const std::uint32_t candidate : m_incidence.of(unit)) {
+                if (m_weights[candidate] > 0) {
+                    m_weighty.push_back(candidate);
+                }
+            }
+        }
+        m_begins[m_part.units] = m_weighty.size();
+    }
+
+    /// Makes the weights of one unit's choices sum to one.
+    void scale(std::size_t unit)
+    {
+        double sum = m_alone[unit];
+        for (std::size_t at = m_begins[unit]; at < m_begins[unit + 1]; ++at) {
+            sum += m_weights[m_weighty[at]];
+        }
+        const double factor = 1 / sum;
+        m_alone[unit] *= factor;
+        for (std::size_t at = m_begins[unit]; at < m_begins[unit + 1]; ++at) {
+            m_weights[m_weighty[at]] *= factor;
+        }
+    }
+
+    const PackingPart& m_part;
+    const Incidence& m_incidence;
+    std::vector<double> m_savings;
+    std::vector<double> m_weights;
+    std::vector<double> m_prices;
+    std::vector<double> m_alone;
+    std::vector<std::size_t> m_begins;    ///< per unit in m_weighty
+    std::vector<std::uint32_t> m_weighty; ///< candidates with a weight at this temperature
+};
 
 /// The surplus of a candidate: prices of its units - its saving.
 std::vector<Cost> surplusesOf(const PackingPart& part, std::span<const Cost> prices)
@@ -150,7 +180,8 @@ std::vector<Cost> findPrices(const PackingPart& part, Cost unitSaving, const Pri
 {
     const Incidence incidence(part);
     const auto scale = static_cast<double>(unitSaving);
-    const std::vector<double> smooth = smoothPrices(part, incidence, scale, effort);
+    Smoothing smoothing(part, incidence, scale);
+    const std::vector<double>& smooth = smoothing.run(effort);
     std::vector<Cost> prices(part.units);
     for (std::size_t unit = 0; unit < part.units; ++unit) {
         prices[unit] = std::max(Cost{0}, static_cast<Cost>(smooth[unit] * scale));

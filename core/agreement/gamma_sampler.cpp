@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace rozet::agreement {
 namespace {
@@ -31,15 +33,40 @@ Extent extentOf(const CodedRecording& recording)
     return extent;
 }
 
-std::vector<const CoderTrack*> codedTracks(const CodedRecording& recording)
+using Track = std::vector<TimedFragment>;
+
+auto placeOf(const TimedFragment& fragment)
 {
-    std::vector<const CoderTrack*> tracks;
+    return std::tie(fragment.start, fragment.end, fragment.code);
+}
+
+bool isEarlier(const TimedFragment& one, const TimedFragment& other)
+{
+    return placeOf(one) < placeOf(other);
+}
+
+/// In an order of their own: who is the first coder must not change what is drawn.
+std::vector<Track> codedTracks(const CodedRecording& recording)
+{
+    std::vector<Track> tracks;
     for (const CoderTrack& track : recording.coders) {
         if (track.coded) {
-            tracks.push_back(&track);
+            tracks.push_back(track.fragments);
+            std::sort(tracks.back().begin(), tracks.back().end(), isEarlier);
         }
     }
+    std::sort(tracks.begin(), tracks.end(), [](const Track& one, const Track& other) {
+        return std::lexicographical_compare(one.begin(), one.end(), other.begin(), other.end(),
+                                            isEarlier);
+    });
     return tracks;
+}
+
+/// Uniform in [0, bound): the same place, but for rounding, whatever the unit of time.
+std::int64_t placeBelow(std::int64_t bound, Random& random)
+{
+    const auto place = static_cast<std::int64_t>(random.uniform() * static_cast<double>(bound));
+    return std::min(place, bound - 1);
 }
 
 struct Spread
@@ -82,9 +109,9 @@ public:
         }
         std::int64_t pivot = 0;
         if (room == 0) {
-            pivot = static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(m_ring)));
+            pivot = placeBelow(m_ring, random);
         } else {
-            auto left = static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(room)));
+            std::int64_t left = placeBelow(room, random);
             for (const auto& [from, to] : open) {
                 if (left < to - from) {
                     pivot = from + left;
@@ -126,25 +153,25 @@ private:
     std::vector<std::int64_t> m_taken; ///< ascending
 };
 
-std::vector<std::vector<TimedFragment>> rotated(const CodedRecording& recording, Random& random)
+std::vector<Track> rotated(const CodedRecording& recording, Random& random)
 {
-    const std::vector<const CoderTrack*> tracks = codedTracks(recording);
+    const std::vector<Track> tracks = codedTracks(recording);
     const Extent extent = extentOf(recording);
     const std::int64_t ring = extent.to - extent.from;
     double lengths = 0;
     std::size_t fragments = 0;
-    for (const CoderTrack* track : tracks) {
-        for (const TimedFragment& fragment : track->fragments) {
+    for (const Track& track : tracks) {
+        for (const TimedFragment& fragment : track) {
             lengths += static_cast<double>(fragment.end - fragment.start);
         }
-        fragments += track->fragments.size();
+        fragments += track.size();
     }
     const double halfMean = lengths / static_cast<double>(fragments) / 2;
     Pivots pivots(ring, std::max<std::int64_t>(1, std::llround(halfMean)));
-    std::vector<std::vector<TimedFragment>> made(tracks.size());
-    for (std::vector<TimedFragment>& track : made) {
+    std::vector<Track> made(tracks.size());
+    for (Track& track : made) {
         const std::int64_t pivot = pivots.draw(random);
-        track = tracks[random.below(tracks.size())]->fragments;
+        track = tracks[random.below(tracks.size())];
         for (TimedFragment& fragment : track) {
             const std::int64_t length = fragment.end - fragment.start;
             std::int64_t place = fragment.start - extent.from + pivot;
@@ -162,53 +189,82 @@ struct Habits
     Spread fragments;
     Spread gaps;
     Spread lengths;
-    std::vector<std::size_t> upToCode; ///< fragments with this code or a lower one
+    std::vector<std::int32_t> codes;   ///< by frequency, then by first use
+    std::vector<std::size_t> upToCode; ///< fragments with this code or one before it in `codes`
     std::int64_t from = 0;
 };
+
+struct CodeUse
+{
+    std::size_t fragments = 0;
+    std::int64_t firstStart = 0;
+    std::int64_t firstEnd = 0;
+    std::int32_t code = 0;
+};
+
+void rankCodes(const std::vector<Track>& tracks, std::size_t codes, Habits& habits)
+{
+    std::vector<CodeUse> uses(codes);
+    for (const Track& track : tracks) {
+        for (const TimedFragment& fragment : track) {
+            CodeUse& use = uses[static_cast<std::size_t>(fragment.code)];
+            if (use.fragments == 0 ||
+                std::tie(fragment.start, fragment.end) < std::tie(use.firstStart, use.firstEnd)) {
+                use.firstStart = fragment.start;
+                use.firstEnd = fragment.end;
+            }
+            use.code = fragment.code;
+            ++use.fragments;
+        }
+    }
+    std::stable_sort(uses.begin(), uses.end(), [](const CodeUse& one, const CodeUse& other) {
+        return std::tie(other.fragments, one.firstStart, one.firstEnd) <
+               std::tie(one.fragments, other.firstStart, other.firstEnd);
+    });
+    std::size_t upTo = 0;
+    for (const CodeUse& use : uses) {
+        upTo += use.fragments;
+        habits.codes.push_back(use.code);
+        habits.upToCode.push_back(upTo);
+    }
+}
 
 Habits habitsOf(const CodedRecording& recording, std::size_t codes)
 {
     Habits habits;
     habits.from = extentOf(recording).from;
-    habits.upToCode.resize(codes);
     std::vector<double> counts;
     std::vector<double> gaps{0.0};
     std::vector<double> lengths;
-    for (const CoderTrack* track : codedTracks(recording)) {
-        counts.push_back(static_cast<double>(track->fragments.size()));
-        std::vector<TimedFragment> sorted = track->fragments;
-        std::sort(sorted.begin(), sorted.end(),
-                  [](const TimedFragment& one, const TimedFragment& other) {
-                      return std::pair(one.start, one.end) < std::pair(other.start, other.end);
-                  });
-        for (std::size_t index = 0; index < sorted.size(); ++index) {
-            const TimedFragment& fragment = sorted[index];
+    const std::vector<Track> tracks = codedTracks(recording);
+    for (const Track& track : tracks) {
+        counts.push_back(static_cast<double>(track.size()));
+        for (std::size_t index = 0; index < track.size(); ++index) {
+            const TimedFragment& fragment = track[index];
             lengths.push_back(static_cast<double>(fragment.end - fragment.start));
-            ++habits.upToCode[static_cast<std::size_t>(fragment.code)];
             if (index > 0) {
-                gaps.push_back(static_cast<double>(fragment.start - sorted[index - 1].end));
+                gaps.push_back(static_cast<double>(fragment.start - track[index - 1].end));
             } else if (fragment.start > habits.from) {
                 gaps.push_back(static_cast<double>(fragment.start - habits.from));
             }
         }
     }
-    for (std::size_t code = 1; code < codes; ++code) {
-        habits.upToCode[code] += habits.upToCode[code - 1];
-    }
+    rankCodes(tracks, codes, habits);
     habits.fragments = spreadOf(counts);
     habits.gaps = spreadOf(gaps);
     habits.lengths = spreadOf(lengths);
     return habits;
 }
 
-std::vector<std::vector<TimedFragment>> invented(const CodedRecording& recording, std::size_t codes,
-                                                 Random& random)
+std::vector<Track> invented(const CodedRecording& recording, std::size_t codes, Random& random)
 {
     const Habits habits = habitsOf(recording, codes);
-    std::vector<std::vector<TimedFragment>> made(codedTracks(recording).size());
+    std::vector<Track> made(static_cast<std::size_t>(
+        std::count_if(recording.coders.begin(), recording.coders.end(),
+                      [](const CoderTrack& track) { return track.coded; })));
     constexpr double kFarthest = 0x1.0p61;
     bool any = false;
-    for (std::vector<TimedFragment>& track : made) {
+    for (Track& track : made) {
         auto count =
             static_cast<std::size_t>(std::abs(std::trunc(drawFrom(habits.fragments, random))));
         if (!any) {
@@ -222,14 +278,14 @@ std::vector<std::vector<TimedFragment>> invented(const CodedRecording& recording
             const double length =
                 std::max(1.0, std::round(std::abs(drawFrom(habits.lengths, random))));
             const std::uint64_t place = random.below(habits.upToCode.back());
-            const auto code =
+            const auto code = static_cast<std::size_t>(
                 std::upper_bound(habits.upToCode.begin(), habits.upToCode.end(), place) -
-                habits.upToCode.begin();
+                habits.upToCode.begin());
             const auto start = static_cast<std::int64_t>(
                 std::clamp(std::round(last + gap), -kFarthest, kFarthest));
             const std::int64_t end = start + static_cast<std::int64_t>(std::min(length, kFarthest));
             last = static_cast<double>(end);
-            track.push_back({start, end, static_cast<std::int32_t>(code)});
+            track.push_back({start, end, habits.codes[code]});
         }
     }
     return made;
@@ -240,12 +296,12 @@ std::vector<std::vector<TimedFragment>> invented(const CodedRecording& recording
 CodedRecording randomRecording(const CodedRecording& recording, GammaSampler sampler,
                                std::size_t codes, Random& random)
 {
-    std::vector<std::vector<TimedFragment>> made;
+    std::vector<Track> made;
     do {
         made = sampler == GammaSampler::Rotation ? rotated(recording, random)
                                                  : invented(recording, codes, random);
-    } while (std::all_of(made.begin(), made.end(),
-                         [](const std::vector<TimedFragment>& track) { return track.empty(); }));
+    } while (
+        std::all_of(made.begin(), made.end(), [](const Track& track) { return track.empty(); }));
     CodedRecording result;
     result.from = recording.from;
     result.to = recording.to;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The best alignment against one found by trying everything, on continua small enough for that.
 #include "core/agreement/gamma.h"
+#include "core/agreement/gamma_packing.h"
 #include "core/statistics/random.h"
 
 #include <QTest>
@@ -119,14 +120,15 @@ private:
 };
 
 /// Few different times and lengths, so that ties are common.
-CodedRecordings smallContinuum(Random& random, std::size_t coders, std::size_t units)
+CodedRecordings smallContinuum(Random& random, std::size_t coders, std::size_t units,
+                               std::uint64_t shortest = 4)
 {
     CodedRecordings data;
     data.coders = coders;
     data.codes = 1 + random.below(3);
     CodedRecording recording;
     recording.coders.resize(coders);
-    const std::uint64_t span = 4 + random.below(30);
+    const std::uint64_t span = shortest + random.below(30);
     for (std::size_t unit = 0; unit < units; ++unit) {
         const auto start = std::int64_t(random.below(span));
         const auto length = std::int64_t(1 + random.below(8));
@@ -241,6 +243,57 @@ private Q_SLOTS:
                 return;
             }
         }
+    }
+
+    /// On continua too large to try everything: the search with prices against a walk that prunes
+    /// nothing.
+    void isTheBestWithoutPruning()
+    {
+        Random random(11, 1);
+        const int rounds = longRun() ? 600 : 25;
+        int compared = 0;
+        for (int round = 0; round < rounds; ++round) {
+            const std::size_t coders = 3 + random.below(3);
+            const std::size_t units = coders * (coders == 3 ? 16 : coders == 4 ? 9 : 6);
+            const CodedRecordings data = smallContinuum(random, coders, units, 90);
+            const GammaSettings settings = randomSettings(random, data.codes);
+            const Dissimilarity dissimilarity(settings, data.codes);
+            const Continuum continuum = makeContinuum(data.recordings[0]);
+            const SearchLimits limits{settings.maxCandidates, settings.maxStates, {}};
+            NearLimits near;
+            near.unlike = continuum.coderPairs() + coders - 1;
+            near.pairs = limits.candidates;
+            near.looksInAll = limits.candidates;
+            PackingPart all;
+            all.units = units;
+            all.candidates =
+                findCandidates(continuum, nearPairs(continuum, dissimilarity, near), limits);
+            QVERIFY(all.candidates.complete);
+            const std::vector<Cost> noPrices(units, 0);
+            std::vector<Cost> costs;
+            for (const Cost saving : all.candidates.savings) {
+                costs.push_back(-saving);
+            }
+            FrontierSearch search;
+            search.prices = noPrices;
+            search.surpluses = costs;
+            search.maxStates = 200'000;
+            const FrontierResult walked = searchFrontier(all, search);
+            if (!walked.found) {
+                continue; // crowded beyond what can be done without pruning
+            }
+            ++compared;
+            QVERIFY(walked.complete);
+            const Packing packing =
+                bestPacking(all.candidates, units, alignmentSaving(continuum.coderPairs()), limits);
+            Cost saved = 0;
+            for (const std::uint32_t chosen : packing.chosen) {
+                saved += all.candidates.savings[chosen];
+            }
+            QVERIFY(packing.slack == 0);
+            QVERIFY(saved == -walked.cost);
+        }
+        QVERIFY(compared > rounds / 2);
     }
 
     /// Cut short at every stage, it still covers everything, is never better than the best, and
