@@ -126,6 +126,7 @@ int runCli(const QStringList& arguments, QIODevice& out, QIODevice& err)
     addCoderCommands(commands);
     addFragmentsCommands(commands);
     addTallyCommand(commands);
+    addAgreementCommands(commands);
     addMediaCommands(commands);
 
     std::vector<std::string> reversed;

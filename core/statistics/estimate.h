@@ -11,24 +11,28 @@ namespace rozet::statistics {
 /// Why a number is not defined. The sentences are made in core/workflow.
 enum class Undefined : std::uint8_t {
     NotUndefined,
-    NoUnits,           ///< nothing to compare
-    OneCoder,          ///< fewer than two coders
-    NoPairs,           ///< no unit was seen by two coders
-    NoVariation,       ///< everyone used one and the same category
-    NoVariance,        ///< the values of a coder, or of all, are constant
-    TooFewUnits,       ///< fewer units than the formula needs
-    NeedsTwoCoders,    ///< defined for exactly two coders
-    NeedsCompleteRows, ///< defined only where every coder rated every unit
-    NeedsNumbers,      ///< the metric has no numbers to reckon with
-    NeedsOrder,        ///< the metric has no order
-    NotForMetric,      ///< another metric asks for another coefficient
-    OverlappingCodes,  ///< a coder gave two codes at one moment
-    NoGaps,            ///< every moment carries a code
-    NoOverlap,         ///< the coders' fragments never meet
-    NoFragments,       ///< no fragment of this code by anyone
-    EmptyWindow,       ///< nothing was watched by both
-    NotAsked,          ///< switched off by a setting
-    NotReached,        ///< stopped before the end (cancelled, or too large to be exact)
+    NoUnits,            ///< nothing to compare
+    OneCoder,           ///< fewer than two coders
+    NoPairs,            ///< no unit was seen by two coders
+    NoVariation,        ///< everyone used one and the same category
+    NoVariance,         ///< the values of a coder, or of all, are constant
+    TooFewUnits,        ///< fewer units than the formula needs
+    NeedsTwoCoders,     ///< defined for exactly two coders
+    NeedsCompleteRows,  ///< defined only where every coder rated every unit
+    NeedsNumbers,       ///< the metric has no numbers to reckon with
+    NeedsOrder,         ///< the metric has no order
+    NotForMetric,       ///< another metric asks for another coefficient
+    OverlappingCodes,   ///< a coder gave two codes at one moment
+    NoGaps,             ///< every moment carries a code
+    NoOverlap,          ///< the coders' fragments never meet
+    NoFragments,        ///< no fragment of this code by anyone
+    EmptyWindow,        ///< nothing was watched by both
+    CategoryUnused,     ///< nobody used this category
+    NeedsTwoCategories, ///< defined for exactly two categories
+    TooManyCategories,  ///< so many different values that they are no categories
+    NotAsked,           ///< switched off by a setting
+    NotReached,         ///< stopped before the end (cancelled, or too large to be exact)
+    NotUsable,          ///< the data or the settings are faulty; the result says where
 };
 
 enum class IntervalMethod : std::uint8_t {

@@ -30,6 +30,13 @@ std::span<const char* const> errorFacts()
         QT_TRANSLATE_NOOP("ErrorFacts", "time limit"),
         QT_TRANSLATE_NOOP("ErrorFacts", "unknown word"),
         QT_TRANSLATE_NOOP("ErrorFacts", "guid once"),
+        QT_TRANSLATE_NOOP("ErrorFacts", "a column for each coder"),
+        QT_TRANSLATE_NOOP("ErrorFacts", "a number"),
+        QT_TRANSLATE_NOOP("ErrorFacts", "a number of at least 0"),
+        QT_TRANSLATE_NOOP("ErrorFacts", "a time in seconds"),
+        QT_TRANSLATE_NOOP("ErrorFacts", "the name of a coder"),
+        QT_TRANSLATE_NOOP("ErrorFacts", "words without an order"),
+        QT_TRANSLATE_NOOP("ErrorFacts", "numbers on a ring of unknown length"),
     };
     return kFacts;
 }

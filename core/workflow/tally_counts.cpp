@@ -107,7 +107,7 @@ bool isBegun(const study::Coding& coding)
     return coding.header.state != study::CodingState::NotStarted || !coding.isEmpty();
 }
 
-using CodingByRecording = std::map<study::RecordingId, const study::Coding*>;
+} // namespace
 
 CodingByRecording codingsOf(const study::Study& study, const study::CoderId& coder,
                             const std::optional<study::RoundId>& round, TallyRemarks& remarks)
@@ -130,6 +130,8 @@ CodingByRecording codingsOf(const study::Study& study, const study::CoderId& cod
     remarks.severalCodings = static_cast<int>(several.size());
     return chosen;
 }
+
+namespace {
 
 void dropUnusedRetired(TallyCounts& counts)
 {

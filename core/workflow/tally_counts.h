@@ -5,6 +5,7 @@
 
 #include "core/workflow/tally.h"
 
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -60,6 +61,14 @@ struct TallyCounts
     std::vector<RecordingCounts> recordings; ///< sorted by name
     TallyRemarks remarks;
 };
+
+using CodingByRecording = std::map<study::RecordingId, const study::Coding*>;
+
+/// The codings that count for a coder: those that were begun, of this round or, when none is given,
+/// the coding proper before a trial. Counts in the remarks where there was a choice.
+[[nodiscard]] CodingByRecording codingsOf(const study::Study& study, const study::CoderId& coder,
+                                          const std::optional<study::RoundId>& round,
+                                          TallyRemarks& remarks);
 
 /// Retired codes without any count have no column.
 [[nodiscard]] Result<TallyCounts> countCodes(const study::Study& study, const study::CoderId& coder,
