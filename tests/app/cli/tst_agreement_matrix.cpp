@@ -154,6 +154,8 @@ private Q_SLOTS:
         QVERIFY(near(alpha[QStringLiteral("ci")][0].toDouble(), 0.485553118832));
         QCOMPARE(alpha[QStringLiteral("ci_method")].toString(), QStringLiteral("analytic"));
         QCOMPARE(alpha[QStringLiteral("ci_detail")].toString(), QStringLiteral("jackknife"));
+        const QJsonObject nominal = coefficient(matrix(csv, {}).json(), "krippendorff_alpha");
+        QVERIFY(near(nominal[QStringLiteral("se_linearised")].toDouble(), 0.14548, 2e-5));
     }
 
     void twoCodersOfNumbersWithDecimalCommas()
@@ -172,6 +174,28 @@ private Q_SLOTS:
         QVERIFY(coefficient(json, "cohen_kappa").value(QStringLiteral("expected")).isDouble());
         QVERIFY(coefficient(json, "cohen_kappa").value(QStringLiteral("max")).isDouble());
         QCOMPARE(reasonOf(json, "prevalence_index"), QStringLiteral("needs_two_categories"));
+    }
+
+    void manyValuesAreNotListed()
+    {
+        QByteArray csv = "u,a,b\n";
+        for (int i = 0; i < 1200; ++i) {
+            csv += QByteArray::number(i) + ',' + QByteArray::number(i % 600) + ',' +
+                   QByteArray::number((i + i % 3) % 600) + '\n';
+        }
+        const QStringList interval{QStringLiteral("--metric"), QStringLiteral("interval")};
+        const QJsonObject some = matrix(csv, interval).json();
+        QVERIFY(some.value(QStringLiteral("per_category")).toArray().isEmpty());
+        QVERIFY(some.value(QStringLiteral("confusion")).toArray().isEmpty());
+        QVERIFY(std::isfinite(valueOf(some, "cohen_kappa_quadratic")));
+        csv.replace(",599", ",599.5");
+        for (int i = 0; i < 600; ++i) {
+            csv += "x" + QByteArray::number(i) + ",1000." + QByteArray::number(i) + ",1\n";
+        }
+        const QJsonObject many = matrix(csv, interval).json();
+        QCOMPARE(reasonOf(many, "cohen_kappa"), QStringLiteral("too_many_categories"));
+        QVERIFY(std::isfinite(valueOf(many, "krippendorff_alpha")));
+        QVERIFY(std::isfinite(valueOf(many, "icc_a1")));
     }
 
     void octants()
