@@ -222,8 +222,10 @@ TimelineAgreement timelineAgreement(const CodedRecordings& data, const TimelineS
         if (timed.exclusive) {
             made.contingency = exclusiveTable(tables.sets(), pair, timed.codes);
         }
-        made.matches = std::move(tables.details()[pair].matches);
-        made.borders = bordersOf(made.matches);
+        if (tables.eventsReached()) {
+            made.matches = std::move(tables.details()[pair].matches);
+            made.borders = bordersOf(made.matches);
+        }
         agreement.pairs.push_back(std::move(made));
     }
     return agreement;

@@ -39,6 +39,9 @@ public:
 
     [[nodiscard]] const SetTime& sets() const { return m_sets; }
 
+    /// False when matching the events was given up.
+    [[nodiscard]] bool eventsReached() const { return m_eventsReached; }
+
     [[nodiscard]] std::vector<EventDetails>& details() { return m_details; }
 
 private:
