@@ -31,8 +31,8 @@ enum class Undefined : std::uint8_t {
     NeedsTwoCategories, ///< defined for exactly two categories
     TooManyCategories,  ///< so many different values that they are no categories
     NotAsked,           ///< switched off by a setting
-    NotReached,         ///< stopped before the end (cancelled, or too large to be exact)
     NotUsable,          ///< the data or the settings are faulty; the result says where
+    NotReached,         ///< stopped before the end (cancelled, or too large to be exact)
 };
 
 enum class IntervalMethod : std::uint8_t {
