@@ -187,7 +187,7 @@ void addTables(Answer& answer, const agreement::MatrixAgreement& result,
         answer.tables.push_back(
             coefficientTable(Cli::tr("With the weights asked for"), result.weighted, language));
     }
-    if (!result.categories.empty()) {
+    if (!result.categories.empty() && file.categories.size() <= kMostShown) {
         answer.tables.push_back(categoriesTable(result, file.categories, language));
     }
     if (result.confusion && file.coders.size() > 1 && file.categories.size() <= kMostShown) {

@@ -58,6 +58,8 @@ QHash<QString, QString> labels()
             {QStringLiteral("alpha_masi"), Cli::tr("Alpha of sets, MASI")},
             {QStringLiteral("alpha_jaccard"), Cli::tr("Alpha of sets, Jaccard")},
             {QStringLiteral("alpha_exact"), Cli::tr("Alpha of sets, exact")},
+            {QStringLiteral("alpha_masi_nltk"), Cli::tr("Alpha of sets, MASI as NLTK")},
+            {QStringLiteral("alpha_masi_dkpro"), Cli::tr("Alpha of sets, MASI as DKPro")},
             {QStringLiteral("mean_jaccard"), Cli::tr("Mean Jaccard")},
             {QStringLiteral("mean_dice"), Cli::tr("Mean Dice")},
             {QStringLiteral("micro_f1"), Cli::tr("F1 over all codes")},

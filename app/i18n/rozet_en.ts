@@ -38,6 +38,34 @@
             <numerusform>%1: %n problems found.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) name a unit that was named before; each row counts as a unit.</source>
+        <translation>
+            <numerusform>%n row names a unit that was named before; each row counts as a unit.</numerusform>
+            <numerusform>%n rows name a unit that was named before; each row counts as a unit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have too few cells; the rest counts as missing.</source>
+        <translation>
+            <numerusform>%n row has too few cells; the rest counts as missing.</numerusform>
+            <numerusform>%n rows have too few cells; the rest counts as missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty cell(s) were read as &apos;no code&apos;. Use --empty missing when they were not judged.</source>
+        <translation>
+            <numerusform>%n empty cell was read as &apos;no code&apos;. Use --empty missing when it was not judged.</numerusform>
+            <numerusform>%n empty cells were read as &apos;no code&apos;. Use --empty missing when they were not judged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) have no x or y and were left out.</source>
+        <translation>
+            <numerusform>%n sample has no x or y and was left out.</numerusform>
+            <numerusform>%n samples have no x or y and were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rozet::desktop::SaveBanner</name>

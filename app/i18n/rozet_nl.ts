@@ -1277,6 +1277,498 @@
         <source>give seconds, m:ss or h:mm:ss</source>
         <translation>geef seconden, m:ss of u:mm:ss</translation>
     </message>
+    <message>
+        <source>how well coders agree, from plain tables</source>
+        <translation>hoe goed codeurs overeenstemmen, uit gewone tabellen</translation>
+    </message>
+    <message>
+        <source>Per category</source>
+        <translation>Per categorie</translation>
+    </message>
+    <message>
+        <source>prevalence</source>
+        <translation>prevalentie</translation>
+    </message>
+    <message>
+        <source>specific agreement</source>
+        <translation>specifieke overeenstemming</translation>
+    </message>
+    <message>
+        <source>kappa</source>
+        <translation>kappa</translation>
+    </message>
+    <message>
+        <source>AC1</source>
+        <translation>AC1</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>vertekening</translation>
+    </message>
+    <message>
+        <source>What %1 said (rows) against %2</source>
+        <translation>Wat %1 zei (rijen) tegenover %2</translation>
+    </message>
+    <message>
+        <source>All pairs of coders against each other</source>
+        <translation>Alle paren codeurs tegenover elkaar</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Overeenstemming</translation>
+    </message>
+    <message>
+        <source>With the weights asked for</source>
+        <translation>Met de gevraagde gewichten</translation>
+    </message>
+    <message>
+        <source>units judged by coders: every coefficient that fits the data</source>
+        <translation>eenheden beoordeeld door codeurs: elke maat die bij de gegevens past</translation>
+    </message>
+    <message>
+        <source>a CSV file: the first column names the unit, every other is one coder</source>
+        <translation>een CSV-bestand: de eerste kolom benoemt de eenheid, elke andere is een codeur</translation>
+    </message>
+    <message>
+        <source>level of measurement (default: nominal)</source>
+        <translation>meetniveau (standaard: nominal)</translation>
+    </message>
+    <message>
+        <source>circular: the way round (default: the number of --categories)</source>
+        <translation>circular: de hele omtrek (standaard: het aantal --categories)</translation>
+    </message>
+    <message>
+        <source>all categories there are, in their order; unused ones count for AC1, AC2 and Brennan-Prediger (default: those found)</source>
+        <translation>alle categorieën die er zijn, in hun volgorde; ongebruikte tellen mee voor AC1, AC2 en Brennan-Prediger (standaard: de gevonden)</translation>
+    </message>
+    <message>
+        <source>cells hold sets of codes joined by |; an empty cell is an empty set</source>
+        <translation>cellen bevatten verzamelingen codes met | ertussen; een lege cel is een lege verzameling</translation>
+    </message>
+    <message>
+        <source>with --sets: whether an empty cell is an empty set or missing (default: none, an empty set)</source>
+        <translation>bij --sets: of een lege cel een lege verzameling is of ontbreekt (standaard: none, een lege verzameling)</translation>
+    </message>
+    <message>
+        <source>give the weighted coefficients with these weights too</source>
+        <translation>geef ook de gewogen maten met deze gewichten</translation>
+    </message>
+    <message>
+        <source>intervals from so many resamples of the units (default: the interval of each method)</source>
+        <translation>intervallen uit zoveel hertrekkingen van de eenheden (standaard: het interval van elke methode zelf)</translation>
+    </message>
+    <message>
+        <source>how resamples make an interval (default: percentile)</source>
+        <translation>hoe hertrekkingen een interval geven (standaard: percentile)</translation>
+    </message>
+    <message>
+        <source>give one character, or tab</source>
+        <translation>geef één teken, of tab</translation>
+    </message>
+    <message>
+        <source>what separates the columns (default: found out)</source>
+        <translation>wat de kolommen scheidt (standaard: wordt herkend)</translation>
+    </message>
+    <message>
+        <source>a value that means missing, like an empty cell; may be repeated</source>
+        <translation>een waarde die ontbrekend betekent, zoals een lege cel; mag vaker</translation>
+    </message>
+    <message>
+        <source>of the intervals (default: .95)</source>
+        <translation>van de intervallen (standaard: .95)</translation>
+    </message>
+    <message>
+        <source>of the resampling; the same seed gives the same intervals (default: 1)</source>
+        <translation>van het hertrekken; hetzelfde getal geeft dezelfde intervallen (standaard: 1)</translation>
+    </message>
+    <message>
+        <source>how many at once; changes no result (default: all)</source>
+        <translation>hoeveel tegelijk; verandert geen uitkomst (standaard: alle)</translation>
+    </message>
+    <message>
+        <source>give a number between %1 and %2</source>
+        <translation>geef een getal tussen %1 en %2</translation>
+    </message>
+    <message>
+        <source>give a number from %1 to %2</source>
+        <translation>geef een getal van %1 tot en met %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name a unit that was named before; each row counts as a unit.</source>
+        <translation>
+            <numerusform>%n rij noemt een eenheid die al eerder is genoemd; elke rij telt als eenheid.</numerusform>
+            <numerusform>%n rijen noemen een eenheid die al eerder is genoemd; elke rij telt als eenheid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have too few cells; the rest counts as missing.</source>
+        <translation>
+            <numerusform>%n rij heeft te weinig cellen; de rest telt als ontbrekend.</numerusform>
+            <numerusform>%n rijen hebben te weinig cellen; de rest telt als ontbrekend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty cell(s) were read as &apos;no code&apos;. Use --empty missing when they were not judged.</source>
+        <translation>
+            <numerusform>%n lege cel is gelezen als &apos;geen code&apos;. Gebruik --empty missing als die niet is beoordeeld.</numerusform>
+            <numerusform>%n lege cellen zijn gelezen als &apos;geen code&apos;. Gebruik --empty missing als die niet zijn beoordeeld.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 units, %2 coders; %3 units were judged by two coders or more.</source>
+        <translation>%1 eenheden, %2 codeurs; %3 eenheden zijn door twee of meer codeurs beoordeeld.</translation>
+    </message>
+    <message>
+        <source>Intervals of %1 %, each by its own method; alpha by leaving out one unit at a time.</source>
+        <translation>Intervallen van %1 %, elk volgens de eigen methode; alfa door telkens één eenheid weg te laten.</translation>
+    </message>
+    <message>
+        <source>Intervals of %1 % from %2 resamples of the units, seed %3.</source>
+        <translation>Intervallen van %1 % uit %2 hertrekkingen van de eenheden, startgetal %3.</translation>
+    </message>
+    <message>
+        <source>Per code, as a yes-or-no question</source>
+        <translation>Per code, als ja-neevraag</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>overeenstemming</translation>
+    </message>
+    <message>
+        <source>positive agreement</source>
+        <translation>positieve overeenstemming</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>alfa</translation>
+    </message>
+    <message>
+        <source>Agreement of sets</source>
+        <translation>Overeenstemming van verzamelingen</translation>
+    </message>
+    <message>
+        <source>MASI as by Passonneau (2006): 1 - J M, with M = 2/3 when one set holds the other and 1/3 when they share a code.</source>
+        <translation>MASI volgens Passonneau (2006): 1 - J M, met M = 2/3 als de ene verzameling de andere bevat en 1/3 als ze een code delen.</translation>
+    </message>
+    <message>
+        <source>Share of agreement</source>
+        <translation>Aandeel overeenstemming</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohens kappa</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa, linear weights</source>
+        <translation>Cohens kappa, lineaire gewichten</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa, quadratic weights</source>
+        <translation>Cohens kappa, kwadratische gewichten</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa, circular weights</source>
+        <translation>Cohens kappa, circulaire gewichten</translation>
+    </message>
+    <message>
+        <source>Scott&apos;s pi</source>
+        <translation>Scotts pi</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa</source>
+        <translation>Fleiss&apos; kappa</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa, circular weights</source>
+        <translation>Fleiss&apos; kappa, circulaire gewichten</translation>
+    </message>
+    <message>
+        <source>Conger&apos;s kappa</source>
+        <translation>Congers kappa</translation>
+    </message>
+    <message>
+        <source>Brennan and Prediger</source>
+        <translation>Brennan en Prediger</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>Gwets AC1</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2</source>
+        <translation>Gwets AC2</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2, linear weights</source>
+        <translation>Gwets AC2, lineaire gewichten</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2, quadratic weights</source>
+        <translation>Gwets AC2, kwadratische gewichten</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2, circular weights</source>
+        <translation>Gwets AC2, circulaire gewichten</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation>Krippendorffs alfa</translation>
+    </message>
+    <message>
+        <source>Pearson&apos;s r</source>
+        <translation>Pearsons r</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s rho</source>
+        <translation>Spearmans rho</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau-b</source>
+        <translation>Kendalls tau-b</translation>
+    </message>
+    <message>
+        <source>ICC(1)</source>
+        <translation>ICC(1)</translation>
+    </message>
+    <message>
+        <source>ICC(A,1), agreement</source>
+        <translation>ICC(A,1), overeenstemming</translation>
+    </message>
+    <message>
+        <source>ICC(C,1), consistency</source>
+        <translation>ICC(C,1), consistentie</translation>
+    </message>
+    <message>
+        <source>ICC(k)</source>
+        <translation>ICC(k)</translation>
+    </message>
+    <message>
+        <source>ICC(A,k), agreement of the mean</source>
+        <translation>ICC(A,k), overeenstemming van het gemiddelde</translation>
+    </message>
+    <message>
+        <source>ICC(C,k), consistency of the mean</source>
+        <translation>ICC(C,k), consistentie van het gemiddelde</translation>
+    </message>
+    <message>
+        <source>ICC(A,1) after the lag</source>
+        <translation>ICC(A,1) na de vertraging</translation>
+    </message>
+    <message>
+        <source>Concordance (Lin)</source>
+        <translation>Concordantie (Lin)</translation>
+    </message>
+    <message>
+        <source>Prevalence index</source>
+        <translation>Prevalentie-index</translation>
+    </message>
+    <message>
+        <source>Bias index</source>
+        <translation>Vertekeningsindex</translation>
+    </message>
+    <message>
+        <source>Mean distance on the ring</source>
+        <translation>Gemiddelde afstand op de ring</translation>
+    </message>
+    <message>
+        <source>Share within one step</source>
+        <translation>Aandeel binnen één stap</translation>
+    </message>
+    <message>
+        <source>Mean turn, second against first</source>
+        <translation>Gemiddelde draaiing, tweede tegenover eerste</translation>
+    </message>
+    <message>
+        <source>Alpha of sets, MASI</source>
+        <translation>Alfa van verzamelingen, MASI</translation>
+    </message>
+    <message>
+        <source>Alpha of sets, Jaccard</source>
+        <translation>Alfa van verzamelingen, Jaccard</translation>
+    </message>
+    <message>
+        <source>Alpha of sets, exact</source>
+        <translation>Alfa van verzamelingen, exact</translation>
+    </message>
+    <message>
+        <source>Alpha of sets, MASI as NLTK</source>
+        <translation>Alfa van verzamelingen, MASI zoals NLTK</translation>
+    </message>
+    <message>
+        <source>Alpha of sets, MASI as DKPro</source>
+        <translation>Alfa van verzamelingen, MASI zoals DKPro</translation>
+    </message>
+    <message>
+        <source>Mean Jaccard</source>
+        <translation>Gemiddelde Jaccard</translation>
+    </message>
+    <message>
+        <source>Mean Dice</source>
+        <translation>Gemiddelde Dice</translation>
+    </message>
+    <message>
+        <source>F1 over all codes</source>
+        <translation>F1 over alle codes</translation>
+    </message>
+    <message>
+        <source>Share of equal sets</source>
+        <translation>Aandeel gelijke verzamelingen</translation>
+    </message>
+    <message>
+        <source>Mean alpha of the codes</source>
+        <translation>Gemiddelde alfa van de codes</translation>
+    </message>
+    <message>
+        <source>Alpha of all codes pooled</source>
+        <translation>Alfa van alle codes samen</translation>
+    </message>
+    <message>
+        <source>Root mean square difference</source>
+        <translation>Wortel van het gemiddelde kwadraatverschil</translation>
+    </message>
+    <message>
+        <source>Bias, second minus first</source>
+        <translation>Vertekening, tweede min eerste</translation>
+    </message>
+    <message>
+        <source>Effective number of bins</source>
+        <translation>Effectief aantal vakken</translation>
+    </message>
+    <message>
+        <source>Lag of the second coder (s)</source>
+        <translation>Vertraging van de tweede codeur (s)</translation>
+    </message>
+    <message>
+        <source>Correlation at this lag</source>
+        <translation>Correlatie bij deze vertraging</translation>
+    </message>
+    <message>
+        <source>Mean distance on the rose</source>
+        <translation>Gemiddelde afstand op de roos</translation>
+    </message>
+    <message>
+        <source>Mean difference of direction (degrees)</source>
+        <translation>Gemiddeld richtingsverschil (graden)</translation>
+    </message>
+    <message>
+        <source>Mean turn (degrees)</source>
+        <translation>Gemiddelde draaiing (graden)</translation>
+    </message>
+    <message>
+        <source>Circular correlation</source>
+        <translation>Circulaire correlatie</translation>
+    </message>
+    <message>
+        <source>Share of equal octants</source>
+        <translation>Aandeel gelijke octanten</translation>
+    </message>
+    <message>
+        <source>Kappa of octants</source>
+        <translation>Kappa van octanten</translation>
+    </message>
+    <message>
+        <source>Kappa of octants, steps</source>
+        <translation>Kappa van octanten, stappen</translation>
+    </message>
+    <message>
+        <source>Kappa of octants, circular</source>
+        <translation>Kappa van octanten, circulair</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>coefficient</source>
+        <translation>maat</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>laag</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoog</translation>
+    </message>
+    <message>
+        <source>at most %1 bins</source>
+        <translation>hoogstens %1 vakken</translation>
+    </message>
+    <message>
+        <source>x: %1</source>
+        <translation>x: %1</translation>
+    </message>
+    <message>
+        <source>y: %1</source>
+        <translation>y: %1</translation>
+    </message>
+    <message>
+        <source>On the rose: %1</source>
+        <translation>Op de roos: %1</translation>
+    </message>
+    <message>
+        <source>x: all coders</source>
+        <translation>x: alle codeurs</translation>
+    </message>
+    <message>
+        <source>y: all coders</source>
+        <translation>y: alle codeurs</translation>
+    </message>
+    <message>
+        <source>%1 bins of %2 s in which every coder has a value.</source>
+        <translation>%1 vakken van %2 s waarin elke codeur een waarde heeft.</translation>
+    </message>
+    <message>
+        <source>No intervals: neighbouring bins depend on each other. Ask for them with --bootstrap.</source>
+        <translation>Geen intervallen: naburige vakken hangen van elkaar af. Vraag erom met --bootstrap.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) have no x or y and were left out.</source>
+        <translation>
+            <numerusform>%n meting heeft geen x of y en is weggelaten.</numerusform>
+            <numerusform>%n metingen hebben geen x of y en zijn weggelaten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>continuous traces on the Leary rose</source>
+        <translation>doorlopende sporen op de Roos van Leary</translation>
+    </message>
+    <message>
+        <source>a CSV file with the columns time (seconds), coder, x, y and, if there are several, recording</source>
+        <translation>een CSV-bestand met de kolommen time (seconden), coder, x, y en, als er meer zijn, recording</translation>
+    </message>
+    <message>
+        <source>seconds over which samples are averaged (default: 0.25)</source>
+        <translation>seconden waarover metingen worden gemiddeld (standaard: 0.25)</translation>
+    </message>
+    <message>
+        <source>seconds one coder may follow behind the other (default: 3)</source>
+        <translation>seconden die de ene codeur achter de andere aan mag lopen (standaard: 3)</translation>
+    </message>
+    <message>
+        <source>whether octants lie between the axes (Dutch rose) or are centred on them (default: between-axes)</source>
+        <translation>of octanten tussen de assen liggen (Nederlandse roos) of hun midden erop hebben (standaard: between-axes)</translation>
+    </message>
+    <message>
+        <source>nearer to the centre there is no direction (default: 0)</source>
+        <translation>dichter bij het midden is er geen richting (standaard: 0)</translation>
+    </message>
+    <message>
+        <source>whom to compare, in this order (default: all)</source>
+        <translation>wie er vergeleken worden, in deze volgorde (standaard: iedereen)</translation>
+    </message>
+    <message>
+        <source>give ICC(A,1) in windows of this length too, each half a window on</source>
+        <translation>geef ook ICC(A,1) in vensters van deze lengte, telkens een half venster verder</translation>
+    </message>
+    <message>
+        <source>intervals from so many resamples of blocks of time, or of recordings when there are 8 or more</source>
+        <translation>intervallen uit zoveel hertrekkingen van blokken tijd, of van opnamen als er 8 of meer zijn</translation>
+    </message>
+    <message>
+        <source>seconds in a block (default: 10, or more when the traces are sluggish)</source>
+        <translation>seconden in een blok (standaard: 10, of meer als de sporen traag zijn)</translation>
+    </message>
 </context>
 <context>
     <name>CodeHelp</name>
@@ -1382,6 +1874,34 @@
     <message>
         <source>guid once</source>
         <translation>guid één keer</translation>
+    </message>
+    <message>
+        <source>a column for each coder</source>
+        <translation>een kolom voor elke codeur</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>een getal</translation>
+    </message>
+    <message>
+        <source>a number of at least 0</source>
+        <translation>een getal van minstens 0</translation>
+    </message>
+    <message>
+        <source>a time in seconds</source>
+        <translation>een tijd in seconden</translation>
+    </message>
+    <message>
+        <source>the name of a coder</source>
+        <translation>de naam van een codeur</translation>
+    </message>
+    <message>
+        <source>words without an order</source>
+        <translation>woorden zonder volgorde</translation>
+    </message>
+    <message>
+        <source>numbers on a ring of unknown length</source>
+        <translation>getallen op een ring van onbekende omtrek</translation>
     </message>
 </context>
 <context>

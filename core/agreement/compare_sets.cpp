@@ -128,6 +128,7 @@ public:
         }
         if (settings.intervals) {
             addLinearisedInterval(estimate, squares, n, settings.confidence);
+            keepAboveZero(estimate);
         }
         return estimate;
     }

@@ -169,6 +169,23 @@ void addInterval(Icc& icc, const Interval& interval, double confidence)
     }
 }
 
+/// Of the rows that count.
+template <typename Times>
+bool isConstant(std::span<const double> values, const Times& timesOf)
+{
+    std::optional<double> seen;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (timesOf(i) <= 0) {
+            continue;
+        }
+        if (seen && values[i] != *seen) {
+            return false;
+        }
+        seen = values[i];
+    }
+    return true;
+}
+
 IccResult undefinedIcc(Undefined reason, double n, double leftOut)
 {
     IccResult result;
@@ -260,7 +277,7 @@ Estimate concordanceCorrelation(std::span<const double> x, std::span<const doubl
     double meanY = 0;
     const auto rows = std::min(x.size(), y.size());
     const auto timesOf = [&](std::size_t i) {
-        const bool missing = std::isnan(x[i]) || std::isnan(y[i]);
+        const bool missing = i >= rows || std::isnan(x[i]) || std::isnan(y[i]);
         return missing ? 0 : times.empty() ? 1 : times[i];
     };
     for (std::size_t i = 0; i < rows; ++i) {
@@ -287,10 +304,16 @@ Estimate concordanceCorrelation(std::span<const double> x, std::span<const doubl
             xy += count * (x[i] - meanX) * (y[i] - meanY) / n;
         }
     }
-    const double whole = xx + yy + (meanX - meanY) * (meanX - meanY);
-    if (whole <= 0 || (xx <= 0 && yy <= 0)) {
+    // Rounding of a mean must not pass for variation.
+    const bool stillX = isConstant(x, timesOf);
+    const bool stillY = isConstant(y, timesOf);
+    if (stillX && stillY) {
         return Estimate::undefined(Undefined::NoVariance, n);
     }
+    if (stillX || stillY) {
+        return Estimate::of(0, n);
+    }
+    const double whole = xx + yy + (meanX - meanY) * (meanX - meanY);
     const double c = 2 * xy / whole;
     Estimate estimate = Estimate::of(c, n);
     const double r = xy / std::sqrt(xx * yy);

@@ -22,4 +22,11 @@ void addLinearisedInterval(statistics::Estimate& estimate, double squares, doubl
                                              confidence, statistics::IntervalMethod::Analytic};
 }
 
+void keepAboveZero(statistics::Estimate& estimate)
+{
+    if (estimate.interval) {
+        estimate.interval->low = std::max(0.0, estimate.interval->low);
+    }
+}
+
 } // namespace rozet::agreement

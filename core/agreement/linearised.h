@@ -12,4 +12,7 @@ namespace rozet::agreement {
 void addLinearisedInterval(statistics::Estimate& estimate, double squares, double n,
                            double confidence);
 
+/// For a share, whose interval cannot reach below 0.
+void keepAboveZero(statistics::Estimate& estimate);
+
 } // namespace rozet::agreement

@@ -59,9 +59,7 @@ std::vector<CategoryRow> categoryRows(const MatrixData& data, const MatrixSettin
             }
         }
     }
-    // One category against the rest costs a pass over the whole table.
-    constexpr std::size_t kMostCollapsed = 200;
-    if (table.coders() == 2 && rows.size() <= kMostCollapsed) {
+    if (table.coders() == 2) {
         const Contingency counts = contingencyOf(table, table.times(), 0, 1);
         for (CategoryRow& row : rows) {
             row.two = categoryAgreement(counts, row.category, {settings.confidence});
@@ -135,7 +133,7 @@ MatrixAgreement matrixAgreement(const MatrixData& data, const MatrixSettings& se
     if (settings.replicates > 0) {
         addIntervals(result.coefficients, data, settings, maker);
     }
-    if (maker.hasCategories()) {
+    if (maker.hasCategories() && table.categories() <= settings.mostListed) {
         result.categories = categoryRows(data, settings);
         addPairs(result, data, settings, maker.metric());
     }

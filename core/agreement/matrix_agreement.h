@@ -38,6 +38,8 @@ struct MatrixSettings
     std::optional<WeightFamily> weights;
     /// From so many different values on they are no categories any more.
     std::size_t mostCategories = 1000;
+    /// Up to so many are listed one by one, and against each other.
+    std::size_t mostListed = 200;
 };
 
 struct NamedEstimate
@@ -69,7 +71,7 @@ struct MatrixAgreement
 {
     std::vector<NamedEstimate> coefficients;
     std::vector<NamedEstimate> weighted; ///< of the family asked for
-    std::vector<CategoryRow> categories; ///< none when there are too many
+    std::vector<CategoryRow> categories; ///< none when there are too many to list
     /// First coder against second; of more coders summed over their pairs. None when too many.
     std::optional<Contingency> confusion;
     std::vector<CoderPair> pairs; ///< of three coders and more, when there are categories

@@ -171,6 +171,11 @@ void MatrixCoefficients::addAlpha(std::vector<NamedEstimate>& list, std::span<co
                     {{"observed_disagreement", result.observed},
                      {"expected_disagreement", result.expected},
                      {"pairable_values", result.judgements}}});
+    if (intervals) {
+        settings.interval = AlphaInterval::Analytic;
+        const AlphaResult linearised = krippendorffAlpha(m_data.table, times, m_metric, settings);
+        list.back().more.emplace_back("se_linearised", linearised.alpha.standardError);
+    }
 }
 
 void MatrixCoefficients::addCorrelations(std::vector<NamedEstimate>& list,

@@ -142,7 +142,9 @@ Estimate MultiCoder::percentAgreement(double confidence) const
     if (const Undefined reason = obstacle(); reason != Undefined::NotUndefined) {
         return Estimate::undefined(reason, m_judged);
     }
-    return corrected(0, confidence, 0, [](std::size_t) { return 0.0; });
+    Estimate estimate = corrected(0, confidence, 0, [](std::size_t) { return 0.0; });
+    keepAboveZero(estimate);
+    return estimate;
 }
 
 double MultiCoder::fleissExpected() const

@@ -117,25 +117,18 @@ std::optional<std::vector<double>> numbersOf(Grid& grid)
     return numbers;
 }
 
-/// Where the first cell is that is no number, or (ratio) a negative one.
-std::optional<tl::unexpected<Error>> notANumber(const Grid& grid, bool negativesToo)
+/// Where the first cell is that is no number.
+tl::unexpected<Error> notANumber(const Grid& grid)
 {
     for (std::size_t row = 0; row < grid.rows(); ++row) {
         for (std::size_t coder = 0; coder < grid.coderCount(); ++coder) {
             const QString cell = grid.cell(row, coder);
-            if (cell.isEmpty() || grid.saysMissing(cell)) {
-                continue;
-            }
-            const std::optional<double> number = grid.number(cell);
-            if (!number) {
+            if (!cell.isEmpty() && !grid.saysMissing(cell) && !grid.number(cell)) {
                 return grid.invalid(row, coder, QStringLiteral("a number"));
-            }
-            if (negativesToo && *number < 0) {
-                return grid.invalid(row, coder, QStringLiteral("a number of at least 0"));
             }
         }
     }
-    return std::nullopt;
+    return grid.invalid(0, 0, QStringLiteral("a number"));
 }
 
 /// Numbers on a ring: 0 <= value < period.
@@ -149,9 +142,14 @@ void fillFromNumbers(MatrixFile& matrix, Grid& grid, std::vector<double> numbers
                      const std::vector<double>& declared, double ring)
 {
     std::vector<double> values = declared;
+    QSet<double> seen;
     for (double& number : numbers) {
         number = ring > 0 && !std::isnan(number) ? onRing(number, ring) : number;
-        if (declared.empty() && !std::isnan(number)) {
+        if (number == 0) {
+            number = 0; // not -0
+        }
+        if (declared.empty() && !std::isnan(number) && !seen.contains(number)) {
+            seen.insert(number);
             values.push_back(number);
         }
     }
@@ -271,15 +269,21 @@ Result<MatrixFile> readMatrix(const QString& path, const MatrixReadSettings& set
     const bool circular = settings.metric == MetricKind::Circular;
     const bool ordered = settings.metric == MetricKind::Ordinal;
     const std::vector<double> declared = declaredNumbers(settings.categories);
-    if (needsNumbers) {
-        if (auto wrong = notANumber(*grid, settings.metric == MetricKind::Ratio)) {
-            return *std::move(wrong);
-        }
-    }
     // Categories declared as words are words, even when the cells look like numbers.
     const bool words = !settings.categories.isEmpty() && declared.empty() && !needsNumbers;
     std::optional<std::vector<double>> numbers =
         words ? std::optional<std::vector<double>>() : numbersOf(*grid);
+    if (needsNumbers && !numbers) {
+        return notANumber(*grid);
+    }
+    if (settings.metric == MetricKind::Ratio) {
+        const auto negative = std::ranges::find_if(*numbers, [](double n) { return n < 0; });
+        if (negative != numbers->end()) {
+            const auto cell = std::size_t(negative - numbers->begin());
+            return grid->invalid(cell / grid->coderCount(), cell % grid->coderCount(),
+                                 QStringLiteral("a number of at least 0"));
+        }
+    }
     Result<MatrixFile> result = MatrixFile();
     if (!numbers) {
         if ((ordered || circular) && settings.categories.isEmpty()) {

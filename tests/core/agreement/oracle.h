@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <optional>
 #include <span>

@@ -178,6 +178,11 @@ private Q_SLOTS:
         const std::vector<double> constant{2, 2, 2, 2};
         QCOMPARE(concordanceCorrelation(constant, constant).reason, Undefined::NoVariance);
         QCOMPARE(concordanceCorrelation({}, {}).reason, Undefined::NoUnits);
+        const std::vector<double> tenths(7, 0.1); // their mean is rounded
+        const std::vector<double> fifths(7, 0.2);
+        QCOMPARE(concordanceCorrelation(tenths, fifths).reason, Undefined::NoVariance);
+        const std::vector<double> varied{1, 2, 3, 4, 5, 6, 7};
+        QCOMPARE(concordanceCorrelation(tenths, varied).value, std::optional(0.0));
         // Every unit has the same mean: nothing for the average of the coders to agree about.
         const std::vector<double> mirrored{1, 3, 3, 1, 2, 2};
         QCOMPARE(reasonOf(mirrored, 2), Undefined::NotUndefined);

@@ -143,6 +143,39 @@ private Q_SLOTS:
         QVERIFY(compared > 0);
     }
 
+    void edgeCases_data() { oracle::addRows(QStringLiteral("edge_cases")); }
+
+    void edgeCases()
+    {
+        QFETCH(QString, name);
+        const QJsonObject oracleCase = oracle::load(name);
+        const QJsonObject input = oracleCase.value(QStringLiteral("input")).toObject();
+        if (input.value(QStringLiteral("kind")).toString() != QStringLiteral("units_by_coders")) {
+            return; // of fragments on a timeline
+        }
+        const oracle::Ratings ratings = oracle::ratingsOf(input);
+        for (const oracle::Expected& expected : oracle::expectedOf(oracleCase)) {
+            if (expected.params.contains(QStringLiteral("metric"))) {
+                continue; // circular alpha: tst_alpha.cpp
+            }
+            std::optional<QString> different;
+            if (expected.quantity == QStringLiteral("cohen_kappa") ||
+                expected.quantity == QStringLiteral("scott_pi")) {
+                const Contingency counts =
+                    contingencyOf(ratings.table, ratings.table.times(), 0, 1);
+                const Weights identity(counts.categories());
+                const bool cohen = expected.quantity == QStringLiteral("cohen_kappa");
+                different =
+                    oracle::difference(expected, cohen ? cohenKappa(counts, identity).kappa.value
+                                                       : scottPi(counts, identity).value);
+            } else {
+                different = compare(expected, ratings.table, Weights(ratings.categories.size()));
+            }
+            QVERIFY2(different, qPrintable(expected.quantity));
+            QVERIFY2(different->isEmpty(), qPrintable(*different));
+        }
+    }
+
     void theOrderOfUnitsAndCodersChangesNothing()
     {
         const RatingTable table = tableOf(3, 3, kRows);
