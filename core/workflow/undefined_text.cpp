@@ -64,8 +64,8 @@ ReasonText textOf(Undefined reason)
         return {"no_overlap", "de fragmenten van de codeurs raken elkaar nergens",
                 "the coders' fragments meet nowhere"};
     case Undefined::NoFragments:
-        return {"no_fragments", "niemand maakte een fragment met deze code",
-                "nobody made a fragment with this code"};
+        return {"no_fragments", "niemand maakte hiervan een fragment",
+                "nobody made such a fragment"};
     case Undefined::EmptyWindow:
         return {"empty_window", "niets is door beide codeurs bekeken",
                 "nothing was watched by both coders"};

@@ -5,6 +5,9 @@
 //   bench_agreement [recordings ...]
 #include "core/agreement/timeline.h"
 #include "core/statistics/random.h"
+#include "core/workflow/agreement_study.h"
+#include "core/workflow/coders.h"
+#include "core/workflow/open_study.h"
 
 #include <chrono>
 #include <cstdio>
@@ -13,7 +16,7 @@
 
 using namespace rozet;
 using namespace rozet::agreement;
-using Clock = std::chrono::steady_clock;
+using Time = std::chrono::steady_clock;
 
 namespace {
 
@@ -59,13 +62,13 @@ CodedRecordings makeRecordings(std::size_t recordings, std::size_t fragments, st
 double milliseconds(const CodedRecordings& data, const TimelineSettings& settings)
 {
     double best = 1e300;
-    const auto until = Clock::now() + std::chrono::milliseconds(1500);
+    const auto until = Time::now() + std::chrono::milliseconds(1500);
     do {
-        const auto from = Clock::now();
+        const auto from = Time::now();
         const TimelineAgreement made = timelineAgreement(data, settings);
-        const std::chrono::duration<double, std::milli> took = Clock::now() - from;
+        const std::chrono::duration<double, std::milli> took = Time::now() - from;
         best = std::min(best, made.recordings == data.recordings.size() ? took.count() : best);
-    } while (Clock::now() < until);
+    } while (Time::now() < until);
     return best;
 }
 
@@ -90,6 +93,42 @@ void print(const char* what, const CodedRecordings& data)
     std::fflush(stdout);
 }
 
+/// The study that comes with Rozet, codeur A and codeur B.
+CodedRecordings sampleStudy()
+{
+    const rozet::SystemClock clock;
+    rozet::NoProgress progress;
+    const auto opened = rozet::workflow::openStudy(
+        QStringLiteral(ROZET_SOURCE_DIR "/samples/loopbaangesprekken.rozet"),
+        rozet::store::OpenMode::ReadOnly, clock, progress);
+    if (!opened) {
+        return {};
+    }
+    rozet::workflow::StudyAgreementSettings settings;
+    for (const rozet::study::Coder& coder : rozet::workflow::codersByName(opened->study)) {
+        if (settings.coders.size() < 2) {
+            settings.coders.push_back(coder.id);
+        }
+    }
+    const auto timeline = rozet::workflow::studyTimeline(opened->study, settings);
+    return timeline ? timeline->input.data : CodedRecordings();
+}
+
+void printManyReplicates()
+{
+    const CodedRecordings data = makeRecordings(18, 60, 30, false);
+    TimelineSettings settings;
+    settings.intervals = TimelineIntervals::BootstrapPercentile;
+    settings.replicates = 10'000;
+    const unsigned all = std::max(std::thread::hardware_concurrency(), 1U);
+    std::printf("18 recordings, 10,000 replicates of every coefficient, alpha among them:");
+    for (const unsigned threads : {1U, all}) {
+        settings.threads = threads;
+        std::printf(" %.0f ms with %u threads;", milliseconds(data, settings), threads);
+    }
+    std::printf("\n");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -106,10 +145,12 @@ int main(int argc, char** argv)
             sizes.push_back(static_cast<std::size_t>(std::strtoul(argv[argument], nullptr, 10)));
         }
     }
+    print("the sample study", sampleStudy());
     for (const std::size_t size : sizes) {
         print("codes that exclude one another", makeRecordings(size, 60, 30, true));
         print("codes that overlap", makeRecordings(size, 60, 30, false));
     }
     print("one long recording, 2 x 1000 fragments", makeRecordings(1, 1000, 30, true));
+    printManyReplicates();
     return 0;
 }
