@@ -270,12 +270,10 @@ void TableMaker::addNotes()
             "Codes voor de opname als geheel hebben geen duur en staan hier niet.",
             "Codes for the recording as a whole have no duration and are left out.");
     } else {
-        notes << m_words.pick("Een code voor de opname als geheel telt bij het antwoord ja, of "
-                              "als hij is ingevuld; een open gebleven ja/nee-vraag telt als "
-                              "ontbrekend, niet als nee.",
-                              "A code for the recording as a whole counts when the answer is yes, "
-                              "or when it is filled in; a yes-or-no question left open counts as "
-                              "missing, not as no.");
+        notes << m_words.pick("Codes voor de hele opname tellen bij het antwoord ja, of als ze "
+                              "zijn ingevuld; een open ja/nee-vraag ontbreekt en is geen nee.",
+                              "Codes for the whole recording count when the answer is yes, or when "
+                              "filled in; an open yes-or-no question is missing, not a no.");
     }
     if (m_tally.recordingsTotal < static_cast<int>(m_study.recordings.size())) {
         notes

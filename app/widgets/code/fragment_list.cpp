@@ -50,7 +50,7 @@ FragmentList::FragmentList(const Workbench& bench, session::CodingController& co
     m_table->verticalHeader()->setDefaultSectionSize(26);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    static constexpr std::array kWidths{68, 68, 116, 150, 56, 56};
+    static constexpr std::array kWidths{66, 66, 112, 150, 68, 68};
     for (int i = 0; i < FragmentModel::Columns; ++i) {
         m_table->setColumnWidth(i, kWidths[static_cast<std::size_t>(i)]);
     }
