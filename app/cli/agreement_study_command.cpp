@@ -43,13 +43,11 @@ settingsOf(const study::Study& study, const StudyOptions& options, const QString
         }
         settings.recording = recording->id;
     }
-    if (!options.round.empty()) {
-        const auto round = workflow::findRound(study, q(options.round));
-        if (!round) {
-            return failure(round.error());
-        }
-        settings.round = round->id;
+    const auto round = workflow::roundNamed(study, q(options.round));
+    if (!round) {
+        return failure(round.error());
     }
+    settings.round = *round;
     return settings;
 }
 

@@ -51,13 +51,11 @@ importSettings(const study::Study& study, const FragmentsOptions& options, const
         }
         settings.coder = coder->id;
     }
-    if (!options.round.empty()) {
-        const auto round = workflow::findRound(study, q(options.round));
-        if (!round) {
-            return failure(round.error());
-        }
-        settings.round = round->id;
+    const auto round = workflow::roundNamed(study, q(options.round));
+    if (!round) {
+        return failure(round.error());
     }
+    settings.round = *round;
     return settings;
 }
 

@@ -169,13 +169,11 @@ Result<workflow::TallySettings> settingsOf(const study::Study& study, const Tall
         return failure(coder.error());
     }
     settings.coder = coder->id;
-    if (!options.round.empty()) {
-        const auto round = workflow::findRound(study, q(options.round));
-        if (!round) {
-            return failure(round.error());
-        }
-        settings.round = round->id;
+    const auto round = workflow::roundNamed(study, q(options.round));
+    if (!round) {
+        return failure(round.error());
     }
+    settings.round = *round;
     return settings;
 }
 

@@ -112,4 +112,14 @@ Result<study::Coder> defaultCoder(const study::Study& study)
     return failure(ErrorCode::CoderNotNamed, study.info.title, QString(), QString(), listed(names));
 }
 
+Result<std::optional<study::RoundId>> roundNamed(const study::Study& study, const QString& text)
+{
+    if (text.isEmpty()) {
+        return std::optional<study::RoundId>();
+    }
+    return findRound(study, text).map([](const study::Round& round) {
+        return std::optional(round.id);
+    });
+}
+
 } // namespace rozet::workflow

@@ -6,6 +6,8 @@
 #include "core/base/result.h"
 #include "core/study/study.h"
 
+#include <optional>
+
 namespace rozet::workflow {
 
 [[nodiscard]] Result<study::Recording> findRecording(const study::Study& study,
@@ -15,6 +17,9 @@ namespace rozet::workflow {
 [[nodiscard]] Result<study::Mentor> findMentor(const study::Study& study, const QString& text);
 [[nodiscard]] Result<study::Student> findStudent(const study::Study& study, const QString& text);
 [[nodiscard]] Result<study::Round> findRound(const study::Study& study, const QString& text);
+/// The round somebody may have named: nothing for an empty text.
+[[nodiscard]] Result<std::optional<study::RoundId>> roundNamed(const study::Study& study,
+                                                               const QString& text);
 
 /// Whose codings to take when nobody was named: the consensus when it has coded anything, else the
 /// only coder who has, else (nobody has) the consensus. Fails with CoderNotNamed, which lists those
