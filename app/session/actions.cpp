@@ -149,6 +149,15 @@ constexpr std::array kActions{
     ActionSpec{"recording.next", QT_TRANSLATE_NOOP("Actions", "Next recording"), "Alt+PgDown",
                Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
 
+    ActionSpec{"summary.write", QT_TRANSLATE_NOOP("Actions", "Write the summary"), "F4",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Summary")},
+    ActionSpec{"summary.time", QT_TRANSLATE_NOOP("Actions", "Link to this moment"), "Ctrl+T",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Summary")},
+    ActionSpec{"summary.draft", QT_TRANSLATE_NOOP("Actions", "Draft from the coding…"), "",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Summary")},
+    ActionSpec{"summary.export", QT_TRANSLATE_NOOP("Actions", "Export all summaries…"), "",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Summary")},
+
     ActionSpec{"tally.export", QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E", Place::Tallies,
                QT_TRANSLATE_NOOP("Actions", "Tallies")},
     ActionSpec{"tally.copy", QT_TRANSLATE_NOOP("Actions", "Copy the table"), "Ctrl+Shift+C",

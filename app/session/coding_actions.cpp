@@ -316,4 +316,22 @@ bool CodingController::setSummary(const codebook::CategoryId& category, const QS
                   tr("Write the summary"), QStringLiteral("summary:") + category.text());
 }
 
+bool CodingController::setSummaries(const std::map<codebook::CategoryId, QString>& texts,
+                                    const QString& label)
+{
+    if (texts.empty()) {
+        return true;
+    }
+    if (!mayEdit()) {
+        return false;
+    }
+    Edited edited = begin();
+    const study::CodingId codingId = edited.coding;
+    study::Composite all;
+    for (const auto& [category, text] : texts) {
+        all.changes.emplace_back(study::SetSummary{codingId, category, text});
+    }
+    return commit(std::move(edited), std::move(all), label);
+}
+
 } // namespace rozet::session

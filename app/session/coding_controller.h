@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -109,6 +110,8 @@ public:
     bool setRecordingPosition(study::Party party,
                               const std::optional<codebook::LearyPosition>& position);
     bool setSummary(const codebook::CategoryId& category, const QString& text);
+    /// Several parts at once, as one step of undo.
+    bool setSummaries(const std::map<codebook::CategoryId, QString>& texts, const QString& label);
 
     void closeCoding();
     void reopenCoding();

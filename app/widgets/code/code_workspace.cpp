@@ -9,6 +9,7 @@
 #include "app/widgets/code/timeline_feed.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/study/recordings_model.h"
+#include "app/widgets/summary/summary_panel.h"
 #include "app/widgets/timeline/timeline_view.h"
 #include "core/base/number_text.h"
 #include "core/workflow/coders.h"
@@ -38,6 +39,7 @@ CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_details(new FragmentDetails(bench, m_controller, this))
     , m_sheet(new RecordingSheet(bench, m_controller, this))
+    , m_summary(new SummaryPanel(bench, m_controller, this))
 {
     arrange();
     connectParts();
@@ -104,6 +106,7 @@ void CodeWorkspace::arrange()
     m_timeline->setMinimumHeight(110);
     m_tabs->addTab(m_details, tr("Fragment"));
     m_tabs->addTab(m_sheet, tr("Whole conversation"));
+    m_tabs->addTab(m_summary, tr("Summary"));
     m_tabs->tabBar()->setAccessibleName(tr("Details"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
@@ -181,7 +184,9 @@ void CodeWorkspace::connectParts()
     connect(m_list, &FragmentList::chosen, this, &CodeWorkspace::onChosen);
     connect(m_list, &FragmentList::left, this, &CodeWorkspace::backToRecording);
     connect(m_details, &FragmentDetails::left, this, &CodeWorkspace::backToRecording);
-    connect(m_sheet, &RecordingSheet::left, this, &CodeWorkspace::backToRecording);
+    connect(m_summary, &SummaryPanel::left, this, &CodeWorkspace::backToRecording);
+    connect(m_summary, &SummaryPanel::momentChosen, this,
+            [this](MediaTime time) { m_player->seek(time); });
     connect(m_palette, &CodePalette::left, this, &CodeWorkspace::backToRecording);
     connect(&m_bench.navigator, &session::Navigator::wentTo, this, &CodeWorkspace::goTo);
 }

@@ -24,6 +24,7 @@ class FragmentDetails;
 class FragmentList;
 class PlayerPanel;
 class RecordingSheet;
+class SummaryPanel;
 
 class CodeWorkspace : public QWidget
 {
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] FragmentDetails& details() { return *m_details; }
 
     [[nodiscard]] RecordingSheet& sheet() { return *m_sheet; }
+
+    [[nodiscard]] SummaryPanel& summary() { return *m_summary; }
 
     [[nodiscard]] CodePalette& palettePanel() { return *m_palette; }
 
@@ -86,6 +89,7 @@ private:
     QTabWidget* m_tabs;
     FragmentDetails* m_details;
     RecordingSheet* m_sheet;
+    SummaryPanel* m_summary;
 };
 
 } // namespace rozet::widgets
