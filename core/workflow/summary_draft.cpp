@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rozet::workflow {
 
@@ -165,7 +166,8 @@ private:
         const double whole = recordingSeconds();
         if (whole > 0) {
             text += m_words.pick(": %1% van de opname van %2", ": %1% of the recording of %2")
-                        .arg(QString::number(100 * covered / whole, 'f', 0), m_words.length(whole));
+                        .arg(QString::number(100 * covered / whole, 'f', 0),
+                             m_words.length(std::floor(whole)));
         }
         text += u'.';
         if (!one) {
@@ -205,10 +207,17 @@ private:
             }
             const double seconds = static_cast<double>(m_counts[i].microseconds) / 1e6;
             const qint64 times = m_counts[i].fragments;
-            const bool groups =
-                std::ranges::any_of(m_columns.columns(), [&](const TallyColumns::Column& other) {
-                    return other.code->parent == code.id;
-                });
+            bool groups = false;
+            bool repeats = false; // says what the line of its one sub-code says
+            for (std::size_t k = 0; k < found.size(); ++k) {
+                if (m_columns.columns()[k].code->parent == code.id) {
+                    groups = true;
+                    repeats = repeats || (!code.selectable && m_counts[k].fragments == times);
+                }
+            }
+            if (repeats) {
+                continue;
+            }
             QString name = label(code);
             if (groups) {
                 name += m_words.pick(" (met subcodes)", " (with its sub-codes)");

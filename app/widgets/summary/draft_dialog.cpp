@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QTreeWidget>
@@ -158,6 +159,7 @@ void DraftDialog::showPreview()
     }
     const DraftPart& part = m_parts[item->data(0, kPart).value<std::size_t>()];
     fillDocument(*m_preview->document(), workflow::applyDraft(part.text, part.lines), palette());
+    m_preview->verticalScrollBar()->setValue(0);
 }
 
 QString DraftDialog::preview() const

@@ -18,6 +18,7 @@ using workflow::SummaryText;
 
 constexpr int kDraftKey = QTextFormat::UserProperty + 1;
 constexpr int kDraftPrint = QTextFormat::UserProperty + 2;
+constexpr qreal kIndent = 20;
 constexpr qreal kBelow = 6;
 constexpr qreal kBelowItem = 2;
 
@@ -94,6 +95,7 @@ void makeItem(QTextCursor& cursor, SummaryBlockKind kind)
 void fillDocument(QTextDocument& document, const SummaryText& text, const QPalette& palette)
 {
     document.clear();
+    document.setIndentWidth(kIndent);
     QTextCursor cursor(&document);
     bool first = true;
     for (const SummaryBlock& block : text.blocks) {

@@ -160,8 +160,8 @@ bool SummaryEditor::event(QEvent* event)
             event->ignore(); // the window undoes
             return false;
         }
-        const bool forms = key.matches(QKeySequence::Bold) || key.matches(QKeySequence::Italic) ||
-                           isListKey(key);
+        const bool forms =
+            key.matches(QKeySequence::Bold) || key.matches(QKeySequence::Italic) || isListKey(key);
         if (isFollowKey(key) || (forms && !isReadOnly())) {
             event->accept();
             return true;

@@ -121,7 +121,6 @@ void TestSummaryDraft::tellsCountsLengthsOrderAndDescriptions()
                                          "van Inhoud, samen 1 min 10 s: 12% van de opname van "
                                          "10 min 00 s. Tijd waarin fragmenten elkaar overlappen, "
                                          "telt één keer."),
-                          QStringLiteral("- Ervaring (met subcodes): 1 keer, 20 s (3%), op 1:20."),
                           QStringLiteral("- Hobby: 1 keer, 20 s (3%), op 1:20."),
                           QStringLiteral("- Talenten: 2 keer, samen 1 min 00 s (10%), de eerste "
                                          "keer op 1:00, de laatste keer op 3:20."),
@@ -134,7 +133,7 @@ void TestSummaryDraft::tellsCountsLengthsOrderAndDescriptions()
     QCOMPARE(english[0], QStringLiteral("3 fragments of this conversation carry a code of Content, "
                                         "together 1 min 10 s: 12% of the recording of 10 min 00 s. "
                                         "Time in which fragments overlap counts once."));
-    QCOMPARE(english[3], QStringLiteral("- Talents: 2 times, together 1 min 00 s (10%), first at "
+    QCOMPARE(english[2], QStringLiteral("- Talents: 2 times, together 1 min 00 s (10%), first at "
                                         "1:00, last at 3:20."));
     // The times are links.
     const auto draft = coded.draft(content());
