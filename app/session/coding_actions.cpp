@@ -259,7 +259,7 @@ bool CodingController::setRecordingCode(const codebook::CodeId& code,
             }
         }
         answer.value = *value;
-        const auto* revision = revisionFor(m_session.study(), {m_recording, m_coder});
+        const auto* revision = revisionFor(m_session.study(), target());
         answer.codebookRevision = revision == nullptr ? 1 : revision->number;
         step.value = answer;
     }

@@ -25,6 +25,7 @@ class FragmentList;
 class PlayerPanel;
 class RecordingSheet;
 class SummaryPanel;
+class WorkClock;
 
 class CodeWorkspace : public QWidget
 {
@@ -78,8 +79,10 @@ private:
 
     Workbench m_bench;
     session::CodingController m_controller;
+    WorkClock* m_work;
     Choices* m_recording;
     Choices* m_coder;
+    Choices* m_round;
     QLabel* m_state;
     QPushButton* m_close;
     CodePalette* m_palette;
