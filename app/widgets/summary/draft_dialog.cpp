@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/summary/draft_dialog.h"
 
-#include "app/widgets/summary/method_page.h"
+#include "app/widgets/common/method_page.h"
 #include "app/widgets/summary/summary_bridge.h"
 
 #include <QDialogButtonBox>

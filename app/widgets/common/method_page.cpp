@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/widgets/summary/method_page.h"
+#include "app/widgets/common/method_page.h"
 
 #include <QCoreApplication>
 #include <QDialog>
