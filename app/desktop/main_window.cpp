@@ -2,6 +2,7 @@
 #include "app/desktop/main_window.h"
 
 #include "app/desktop/command_palette.h"
+#include "app/desktop/guide_steps.h"
 #include "app/desktop/key_sheet.h"
 #include "app/desktop/menus.h"
 #include "app/desktop/rail.h"
@@ -114,7 +115,11 @@ void MainWindow::connectActions()
 {
     m_actions->on("file.new", this, [this] { m_files->askForNew(); });
     m_actions->on("file.open", this, [this] { m_files->askForExisting(); });
-    m_actions->on("file.sample", this, [this] { m_desk.openSample(); });
+    m_actions->on("file.sample", this, [this] {
+        m_openingSample = true;
+        m_desk.openSample();
+    });
+    m_actions->on("help.guide", this, [this] { showGuide(); });
     m_actions->on("file.saveCopy", this, [this] { m_files->askForCopy(); });
     m_actions->on("file.close", this, [this] { m_desk.closeStudy(); });
     m_actions->on("file.quit", this, [this] { close(); });
@@ -166,9 +171,13 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::opened, this, [this](const QStringList& warnings) {
         m_start->setProblem(QString());
         makeWorkspaces();
+        if (std::exchange(m_openingSample, false) && !m_desk.settings().flag("guide/shown")) {
+            showGuide();
+        }
         say(warnings.join(QLatin1Char(' ')), !warnings.isEmpty());
     });
     connect(&m_desk, &Desk::openFailed, this, [this](const Error& error) {
+        m_openingSample = false;
         const QString sentence = workflow::errorText(error);
         m_start->setProblem(sentence);
         say(sentence, true);
@@ -232,6 +241,16 @@ void MainWindow::searchAll()
     m_search->activateWindow();
 }
 
+void MainWindow::showGuide()
+{
+    if (m_workspaces.empty()) {
+        return;
+    }
+    delete m_guide;
+    m_desk.settings().set("guide/shown", true);
+    m_guide = new Guide(guideSteps(*this), this);
+}
+
 void MainWindow::makeWorkspaces()
 {
     dropWorkspaces();
@@ -249,6 +268,7 @@ void MainWindow::makeWorkspaces()
 
 void MainWindow::dropWorkspaces()
 {
+    delete m_guide; // points at what goes away
     for (const auto& [name, widget] : m_workspaces) {
         m_stack->removeWidget(widget);
         delete widget;
@@ -265,7 +285,7 @@ void MainWindow::showStart()
     m_rail->hide();
     m_actions->setPlace(session::Place::Everywhere);
     for (const char* id : {"edit.undo", "edit.redo", "edit.searchAll", "file.saveCopy",
-                           "file.close", "view.study", "view.code", "view.tallies"}) {
+                           "help.guide", "file.close", "view.study", "view.code", "view.tallies"}) {
         m_actions->setPossible(id, false);
     }
     showTitle();
@@ -279,8 +299,8 @@ void MainWindow::showWorkspace(const QString& name)
         return;
     }
     m_rail->show();
-    for (const char* id : {"edit.searchAll", "file.saveCopy", "file.close", "view.study",
-                           "view.code", "view.tallies"}) {
+    for (const char* id : {"edit.searchAll", "help.guide", "file.saveCopy", "file.close",
+                           "view.study", "view.code", "view.tallies"}) {
         m_actions->setPossible(id, true);
     }
     m_actions->setPlace(entry->place);

@@ -22,6 +22,7 @@ namespace rozet::desktop {
 
 class Rail;
 class SaveBanner;
+class Guide;
 class StartPage;
 class StatusLine;
 class StudyFiles;
@@ -64,6 +65,7 @@ private:
     void makeWorkspaces();
     void dropWorkspaces();
     void searchAll();
+    void showGuide();
     void showStart();
     void showTitle();
     void say(const QString& sentence, bool problem);
@@ -82,6 +84,8 @@ private:
     StudyFiles* m_files;
     std::map<QString, QWidget*> m_workspaces;
     QPointer<widgets::SearchDialog> m_search;
+    QPointer<Guide> m_guide;
+    bool m_openingSample = false;
 };
 
 } // namespace rozet::desktop

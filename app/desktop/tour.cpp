@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/tour.h"
 
+#include "app/desktop/guide.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/sample_study.h"
 #include "app/desktop/window_keeper.h"
@@ -9,6 +10,9 @@
 #include "app/widgets/code/fragment_details.h"
 #include "app/widgets/code/player_panel.h"
 #include "app/widgets/code/rose_pane.h"
+#include "app/widgets/study/history_dialog.h"
+#include "app/widgets/study/rounds_panel.h"
+#include "app/widgets/study/study_workspace.h"
 #include "app/widgets/summary/draft_dialog.h"
 #include "app/widgets/summary/summary_panel.h"
 #include "app/widgets/timeline/timeline_view.h"
@@ -20,6 +24,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QKeyEvent>
+#include <QListWidget>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -102,7 +107,15 @@ public:
         m_window.showWorkspace(QStringLiteral("study"));
         passTime(300);
         shoot("2-study");
-        return codeSomething() && writeSummary() && showTallies();
+        m_window.actionSet().action("help.guide")->trigger();
+        if (auto* guide = m_window.findChild<Guide*>()) {
+            guide->next();
+            guide->next();
+            passTime(200);
+            shoot("2-guide");
+            guide->skip();
+        }
+        return codeSomething() && writeSummary() && keepRound() && showTallies();
     }
 
 private:
@@ -270,6 +283,55 @@ private:
         draft->accept();
         passTime(200);
         shoot("7-summary");
+        return true;
+    }
+
+    /// A trial round as a team would write it down.
+    bool keepRound()
+    {
+        const bool dutch = m_plan.language == QLatin1String("nl");
+        session::StudySession& session = *m_desk.session();
+        const auto trial =
+            std::ranges::find(session.study().rounds, study::RoundKind::Trial, &study::Round::kind);
+        if (trial == session.study().rounds.end()) {
+            return complain(QStringLiteral("the study has no trial round"));
+        }
+        study::Round round = *trial;
+        round.date = QDate(2016, 2, 3);
+        round.triedRevision = 1;
+        round.decisions = dutch
+                              ? QStringLiteral("Een doorvraag die op een gesloten antwoord volgt, "
+                                               "krijgt ook de code verdiepingsvraag.")
+                              : QStringLiteral("A follow-up after a closed answer is coded as "
+                                               "probing too.");
+        session.edit(study::Replace<study::Round>{round}, QStringLiteral("tour"));
+        study::CodeNote note;
+        note.id = study::CodeNoteId::create();
+        note.code = codebook::CodeId(QStringLiteral("verdiepingsvraag"));
+        note.round = round.id;
+        note.coder = session.coder();
+        note.text = dutch ? QStringLiteral("Telt een herhaalde vraag ook?")
+                          : QStringLiteral("Does a repeated question count?");
+        note.writtenMs = QDateTime(QDate(2016, 2, 4), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
+        session.edit(study::Add<study::CodeNote>{note}, QStringLiteral("tour"));
+        auto& workspace = *static_cast<widgets::StudyWorkspace*>(
+            m_window.workspaceWidget(QStringLiteral("study")));
+        m_window.showWorkspace(QStringLiteral("study"));
+        workspace.showPart(5);
+        for (int row = 0; row < workspace.rounds().list().count(); ++row) {
+            if (workspace.rounds().list().item(row)->data(Qt::UserRole) == round.id.toText()) {
+                workspace.rounds().list().setCurrentRow(row);
+            }
+        }
+        passTime(200);
+        shoot("8-rounds");
+        widgets::HistoryDialog* history = workspace.rounds().showHistory();
+        shoot(*history, "8-history");
+        history->close();
+        workspace.showPart(6);
+        passTime(200);
+        shoot("9-progress");
+        workspace.showPart(0);
         return true;
     }
 

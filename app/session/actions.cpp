@@ -170,6 +170,8 @@ constexpr std::array kActions{
                Place::Tallies, QT_TRANSLATE_NOOP("Actions", "Tallies")},
     ActionSpec{"help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "F1", Place::Everywhere,
                QT_TRANSLATE_NOOP("Actions", "Help")},
+    ActionSpec{"help.guide", QT_TRANSLATE_NOOP("Actions", "Show me around"), "", Place::Everywhere,
+               QT_TRANSLATE_NOOP("Actions", "Help")},
     ActionSpec{"help.about", QT_TRANSLATE_NOOP("Actions", "About Rozet"), "", Place::Everywhere,
                QT_TRANSLATE_NOOP("Actions", "Help")},
 };

@@ -28,6 +28,7 @@ constexpr std::array kSettings{
     SettingSpec{"tally/measure", QMetaType::QString, "presence"},
     SettingSpec{"tally/by", QMetaType::QString, "recording"},
     SettingSpec{"tally/hideEmpty", QMetaType::Bool, "false"},
+    SettingSpec{"guide/shown", QMetaType::Bool, "false"},
     SettingSpec{"folders/export", QMetaType::QString, ""},
     SettingSpec{"folders/media", QMetaType::QString, ""},
     SettingSpec{"folders/studies", QMetaType::QString, ""},

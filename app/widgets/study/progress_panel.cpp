@@ -30,6 +30,7 @@ void prepare(QTableWidget& table, const QString& name)
     table.verticalHeader()->hide();
     table.verticalHeader()->setDefaultSectionSize(28);
     table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setStretchLastSection(true);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
@@ -44,10 +45,7 @@ void fill(QTableWidget& table, const report::Table& from, QChar decimalSign)
         for (int row = 0; row < table.rowCount(); ++row) {
             const report::Cell& cell =
                 from.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
-            QString text = report::cellText(cell, what, report::RowKind::Data, decimalSign);
-            if (what.kind == report::ColumnKind::Percent && std::holds_alternative<double>(cell)) {
-                text += u'%';
-            }
+            const QString text = report::cellText(cell, what, report::RowKind::Data, decimalSign);
             auto* item = new QTableWidgetItem(text);
             if (const auto* none = std::get_if<report::Undefined>(&cell)) {
                 item->setToolTip(none->reason);

@@ -103,6 +103,7 @@ QFormLayout* RoundForm::makeFacts()
     m_recordings->setFixedHeight(132);
     m_coders->setFixedHeight(132);
     auto* lists = new QHBoxLayout;
+    lists->setSpacing(14);
     for (const auto& [list, text] :
          {std::pair(m_recordings, tr("Conversations")), std::pair(m_coders, tr("Coders"))}) {
         auto* part = new QVBoxLayout;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/guide.h"
+
+namespace rozet::desktop {
+
+class MainWindow;
+
+/// The five steps over the open study of this window, which must outlive them.
+[[nodiscard]] std::vector<GuideStep> guideSteps(MainWindow& window);
+
+} // namespace rozet::desktop
