@@ -5,9 +5,10 @@
 
 namespace rozet::desktop {
 
+class Desk;
 class MainWindow;
 
-/// The five steps over the open study of this window, which must outlive them.
-[[nodiscard]] std::vector<GuideStep> guideSteps(MainWindow& window);
+/// The five steps over the open study of this window; both must outlive them.
+[[nodiscard]] std::vector<GuideStep> guideSteps(MainWindow& window, Desk& desk);
 
 } // namespace rozet::desktop

@@ -248,7 +248,7 @@ void MainWindow::showGuide()
     }
     delete m_guide;
     m_desk.settings().set("guide/shown", true);
-    m_guide = new Guide(guideSteps(*this), this);
+    m_guide = new Guide(guideSteps(*this, m_desk), this);
 }
 
 void MainWindow::makeWorkspaces()

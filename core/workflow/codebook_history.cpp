@@ -146,7 +146,10 @@ private:
         const QString kind = round.kind == study::RoundKind::Trial
                                  ? m_words.pick("Proefcodering", "Trial round")
                                  : m_words.pick("Codeerronde", "Coding round");
-        QString heading = QStringLiteral("%1: %2").arg(kind, round.name);
+        // "Proefcodering 1" says what it is by itself.
+        QString heading = round.name.contains(kind, Qt::CaseInsensitive)
+                              ? round.name
+                              : QStringLiteral("%1: %2").arg(kind, round.name);
         if (round.date.isValid()) {
             heading += QStringLiteral(" · ") + round.date.toString(Qt::ISODate);
         }

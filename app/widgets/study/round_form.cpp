@@ -107,6 +107,7 @@ QFormLayout* RoundForm::makeFacts()
     for (const auto& [list, text] :
          {std::pair(m_recordings, tr("Conversations")), std::pair(m_coders, tr("Coders"))}) {
         auto* part = new QVBoxLayout;
+        part->setSpacing(3);
         auto* label = new QLabel(text, this);
         label->setProperty("muted", true);
         part->addWidget(label);
@@ -151,7 +152,7 @@ void RoundForm::build()
     m_notes->setAccessibleName(tr("Notes about codes"));
     m_notes->setHeaderLabels({tr("Code"), tr("Note"), tr("By"), tr("Date")});
     m_notes->setRootIsDecorated(false);
-    m_notes->setMinimumHeight(110);
+    m_notes->setFixedHeight(130);
     m_notes->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     m_notes->header()->setSectionResizeMode(kNoteText, QHeaderView::Stretch);
     m_notes->header()->setStretchLastSection(false);

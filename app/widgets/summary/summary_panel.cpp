@@ -38,7 +38,12 @@ SummaryPanel::SummaryPanel(const Workbench& bench, session::CodingController& co
     column->addWidget(makeBar());
     column->addWidget(m_scroll, 1);
     connect(&controller, &session::CodingController::codingChanged, this, &SummaryPanel::refresh);
-    m_bench.actions.on("summary.time", this, [this] { insertMoment(); });
+    m_bench.actions.on("summary.time", this, [this] {
+        if (!isVisible()) {
+            m_bench.actions.action("summary.write")->trigger(); // nothing is written out of sight
+        }
+        insertMoment();
+    });
     m_bench.actions.on("summary.draft", this, [this] { draft(); });
     m_bench.actions.on("summary.export", this, [this] { chooseExport(true); });
     refresh();

@@ -213,6 +213,18 @@ private Q_SLOTS:
         QCOMPARE(w.kept(), QStringLiteral("<p><a href=\"time:83.5\">1:23</a>! hier</p>"));
     }
 
+    void aLinkIsNeverWrittenOutOfSight()
+    {
+        Writing w;
+        QVERIFY(w.open());
+        w.key(Qt::Key_Escape);
+        w.key(Qt::Key_F2); // the description, on another tab
+        QVERIFY(!w.editor->isVisible());
+        w.key(Qt::Key_T, Qt::ControlModifier);
+        QVERIFY(w.editor->isVisible());
+        QVERIFY(w.kept().startsWith(QStringLiteral("<p><a href=\"time:")));
+    }
+
     void whatIsPastedIsCleaned()
     {
         Writing w;
