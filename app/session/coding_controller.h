@@ -86,6 +86,9 @@ public:
     std::optional<study::FragmentId> addFragment(const TimeSpan& span);
 
     // The selected fragments
+    /// One more fragment with this code over the stretch of each of them, in one step; those are
+    /// selected afterwards. What is described stays with the one it was said of.
+    void copySelectedAs(const codebook::CodeId& code);
     /// Gives the code to all of them; takes it away when all have it.
     void tagSelected(const codebook::CodeId& code);
     void startSelectedHere();
@@ -137,8 +140,17 @@ private:
                          const QString& mergeKey = {}, Merging merging = Merging::WithinASecond);
     std::optional<study::FragmentId> insertFragment(const TimeSpan& span,
                                                     std::vector<codebook::CodeId> codes,
-                                                    const QString& label, bool running);
-    [[nodiscard]] MediaTime startTime() const;
+                                                    const QString& label, bool running,
+                                                    const std::optional<study::KeyedStart>& keyed);
+
+    /// Where a fragment starts that is begun now, and how a key began it.
+    struct Start
+    {
+        MediaTime at;
+        std::optional<study::KeyedStart> keyed;
+    };
+
+    [[nodiscard]] Start startHere() const;
     void startRunning(const std::optional<codebook::CodeId>& code);
     void endRunning(std::size_t index, MediaTime at);
     [[nodiscard]] std::vector<study::Fragment> selectedFragments() const;
