@@ -54,6 +54,39 @@ void CodingController::tagSelected(const codebook::CodeId& code)
     m_session.edit(edited.steps, all ? tr("Take a code away") : tr("Give a code"));
 }
 
+void CodingController::copySelectedAs(const codebook::CodeId& code)
+{
+    if (!mayEdit()) {
+        return;
+    }
+    const std::vector<Fragment> selected = selectedFragments();
+    if (selected.empty()) {
+        Q_EMIT hint(tr("Select a fragment first."));
+        return;
+    }
+    const codebook::CodebookRevision* revision =
+        revisionFor(m_session.study(), {m_recording, m_coder});
+    Edited edited = begin();
+    std::vector<study::FragmentId> made;
+    for (const Fragment& one : selected) {
+        if (isRunning(one.id)) {
+            continue;
+        }
+        Fragment copy;
+        copy.id = study::FragmentId::create();
+        copy.span = one.span;
+        copy.codes = {code};
+        copy.codebookRevision = revision == nullptr ? 1 : revision->number;
+        copy.createdMs = nowMs();
+        copy.modifiedMs = copy.createdMs;
+        made.push_back(copy.id);
+        edited.steps.changes.emplace_back(study::AddTo<Fragment>{edited.coding, std::move(copy)});
+    }
+    if (!made.empty() && m_session.edit(edited.steps, tr("Copy to another lane"))) {
+        m_selection.set(std::move(made));
+    }
+}
+
 void CodingController::startSelectedHere()
 {
     const Fragment* one = fragment(m_selection.current());

@@ -90,6 +90,7 @@ std::optional<study::Change> splitChange(const study::CodingId& coding, const Fr
     first.modifiedMs = nowMs;
     Fragment second = fragment;
     second.id = study::FragmentId::create();
+    second.keyed.reset();
     second.span.start = at;
     second.description.clear();
     second.memo.clear();
