@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// rozet-cli codebook show|export|import|revise|diff|check
+// rozet-cli codebook show|export|import|revise|diff|history|check
 #include "app/cli/codebook_json_view.h"
 #include "app/cli/commands.h"
 #include "app/cli/loss_text.h"
 #include "app/cli/tables.h"
+#include "core/workflow/codebook_history.h"
 #include "core/workflow/codebooks.h"
 #include "core/workflow/edit.h"
 #include "core/workflow/open_study.h"
+#include "core/workflow/summary_document.h"
 
 #include <QFileInfo>
 
@@ -133,6 +135,30 @@ Result<Answer> exportCodebook(const ShowOptions& options, Context& context)
     answer.lines += Cli::tr("Wrote revision %1 of the codebook to %2.")
                         .arg((*revision)->number)
                         .arg(q(options.output));
+    return answer;
+}
+
+Result<Answer> writeHistory(const ShowOptions& options, Context& context)
+{
+    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
+                                          context.clock, context.progress);
+    if (!file) {
+        return failure(file.error());
+    }
+    const QString language = context.labelLanguage(file->study.info.language);
+    const workflow::CodebookHistory history =
+        workflow::codebookHistory(file->study, language, context.clock.now());
+    if (const Done done =
+            workflow::writeDocument(history.document, q(options.output), language, context.clock);
+        !done) {
+        return failure(done.error());
+    }
+    Answer answer;
+    answer.json = {{QStringLiteral("files"), jsonArray({q(options.output)})},
+                   {QStringLiteral("revisions"), history.revisions},
+                   {QStringLiteral("rounds"), history.rounds}};
+    answer.lines += Cli::tr("Wrote the history of the codebook to %1.").arg(q(options.output));
+    answer.messages = file->warnings;
     return answer;
 }
 
@@ -322,6 +348,15 @@ void addCodebookCommands(CommandSet& commands)
     studyArgument(command, diff->study);
     revisionOption(command, "--from", diff->from, Cli::tr("the older revision"))->required();
     revisionOption(command, "--to", diff->to, Cli::tr("the newer revision"))->required();
+
+    auto history = std::make_shared<ShowOptions>();
+    command = commands.add(group, "history",
+                           Cli::tr("write how the codebook came to be: revisions and trial rounds"),
+                           [history](Context& c) { return writeHistory(*history, c); });
+    studyArgument(command, history->study);
+    textOption(command, "--output", history->output, "FILE.{html,docx}",
+               Cli::tr("where to write; the ending says in which form"))
+        ->required();
 
     auto check = std::make_shared<CheckOptions>();
     command = commands.add(group, "check",

@@ -58,6 +58,7 @@ void addCodebookCommands(CommandSet& commands);
 void addCoderCommands(CommandSet& commands);
 void addRecordingCommands(CommandSet& commands);
 void addFragmentsCommands(CommandSet& commands);
+void addSummaryCommands(CommandSet& commands);
 void addTallyCommand(CommandSet& commands);
 void addAgreementCommands(CommandSet& commands);
 void addMediaCommands(CommandSet& commands);

@@ -125,6 +125,7 @@ int runCli(const QStringList& arguments, QIODevice& out, QIODevice& err)
     addRecordingCommands(commands);
     addCoderCommands(commands);
     addFragmentsCommands(commands);
+    addSummaryCommands(commands);
     addTallyCommand(commands);
     addAgreementCommands(commands);
     addMediaCommands(commands);

@@ -9,6 +9,8 @@
 #include "app/widgets/code/fragment_details.h"
 #include "app/widgets/code/player_panel.h"
 #include "app/widgets/code/rose_pane.h"
+#include "app/widgets/summary/draft_dialog.h"
+#include "app/widgets/summary/summary_panel.h"
 #include "app/widgets/timeline/timeline_view.h"
 #include "core/workflow/coders.h"
 #include "core/workflow/error_text.h"
@@ -100,7 +102,7 @@ public:
         m_window.showWorkspace(QStringLiteral("study"));
         passTime(300);
         shoot("2-study");
-        return codeSomething() && showTallies();
+        return codeSomething() && writeSummary() && showTallies();
     }
 
 private:
@@ -110,6 +112,14 @@ private:
         const QString file = QStringLiteral("%1-%2-%3.png")
                                  .arg(QString::fromLatin1(name), m_plan.language, m_plan.theme);
         m_window.grab().save(QDir(m_plan.folder).filePath(file));
+    }
+
+    void shoot(QWidget& dialog, const char* name)
+    {
+        passTime(150);
+        const QString file = QStringLiteral("%1-%2-%3.png")
+                                 .arg(QString::fromLatin1(name), m_plan.language, m_plan.theme);
+        dialog.grab().save(QDir(m_plan.folder).filePath(file));
     }
 
     /// A press of a key, on the way a real one goes: actions first, then the control in focus.
@@ -246,6 +256,20 @@ private:
         shoot("5-code-rose");
         key("Shift+N");
         m_desk.session()->flush();
+        return true;
+    }
+
+    bool writeSummary()
+    {
+        key("F4");
+        widgets::DraftDialog* draft = code().summary().draft();
+        if (draft == nullptr) {
+            return complain(QStringLiteral("no summary could be drafted"));
+        }
+        shoot(*draft, "7-draft");
+        draft->accept();
+        passTime(200);
+        shoot("7-summary");
         return true;
     }
 

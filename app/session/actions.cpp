@@ -66,6 +66,10 @@ constexpr std::array kActions{
                Place::Study, QT_TRANSLATE_NOOP("Actions", "Study")},
     ActionSpec{"study.assign", QT_TRANSLATE_NOOP("Actions", "Divide the work…"), "", Place::Study,
                QT_TRANSLATE_NOOP("Actions", "Study")},
+    ActionSpec{"study.addRound", QT_TRANSLATE_NOOP("Actions", "Add a round"), "", Place::Study,
+               QT_TRANSLATE_NOOP("Actions", "Study")},
+    ActionSpec{"study.history", QT_TRANSLATE_NOOP("Actions", "History of the codebook…"), "",
+               Place::Study, QT_TRANSLATE_NOOP("Actions", "Study")},
     ActionSpec{"study.remove", QT_TRANSLATE_NOOP("Actions", "Remove"), "Del", Place::Study,
                QT_TRANSLATE_NOOP("Actions", "Study")},
 
@@ -156,6 +160,15 @@ constexpr std::array kActions{
                Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
     ActionSpec{"recording.next", QT_TRANSLATE_NOOP("Actions", "Next recording"), "Alt+PgDown",
                Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+
+    ActionSpec{"summary.write", QT_TRANSLATE_NOOP("Actions", "Write the summary"), "F4",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Summary")},
+    ActionSpec{"summary.time", QT_TRANSLATE_NOOP("Actions", "Link to this moment"), "Ctrl+T",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Summary")},
+    ActionSpec{"summary.draft", QT_TRANSLATE_NOOP("Actions", "Draft from the coding…"), "",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Summary")},
+    ActionSpec{"summary.export", QT_TRANSLATE_NOOP("Actions", "Export all summaries…"), "",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Summary")},
 
     ActionSpec{"tally.export", QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E", Place::Tallies,
                QT_TRANSLATE_NOOP("Actions", "Tallies")},

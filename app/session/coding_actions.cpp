@@ -292,7 +292,7 @@ bool CodingController::setRecordingCode(const codebook::CodeId& code,
             }
         }
         answer.value = *value;
-        const auto* revision = revisionFor(m_session.study(), {m_recording, m_coder});
+        const auto* revision = revisionFor(m_session.study(), target());
         answer.codebookRevision = revision == nullptr ? 1 : revision->number;
         step.value = answer;
     }
@@ -347,6 +347,24 @@ bool CodingController::setSummary(const codebook::CategoryId& category, const QS
     const study::CodingId codingId = edited.coding;
     return commit(std::move(edited), study::SetSummary{codingId, category, text},
                   tr("Write the summary"), QStringLiteral("summary:") + category.text());
+}
+
+bool CodingController::setSummaries(const std::map<codebook::CategoryId, QString>& texts,
+                                    const QString& label)
+{
+    if (texts.empty()) {
+        return true;
+    }
+    if (!mayEdit()) {
+        return false;
+    }
+    Edited edited = begin();
+    const study::CodingId codingId = edited.coding;
+    study::Composite all;
+    for (const auto& [category, text] : texts) {
+        all.changes.emplace_back(study::SetSummary{codingId, category, text});
+    }
+    return commit(std::move(edited), std::move(all), label);
 }
 
 } // namespace rozet::session

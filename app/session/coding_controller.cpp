@@ -2,6 +2,7 @@
 #include "app/session/coding_controller.h"
 
 #include "core/workflow/reaction_time.h"
+#include "core/workflow/rounds.h"
 
 #include <algorithm>
 
@@ -18,6 +19,8 @@ CodingController::CodingController(StudySession& session, QObject* parent)
         // What runs belongs to the coder who started it.
         endAll();
         m_coder = m_session.coder();
+        m_coding = {};
+        holdCoding();
         m_selection.clear();
         Q_EMIT codingChanged();
     });
@@ -40,6 +43,33 @@ void CodingController::setRecording(const study::RecordingId& recording)
     }
     endAll();
     m_recording = recording;
+    m_coding = {};
+    holdCoding();
+    m_selection.clear();
+    Q_EMIT codingChanged();
+}
+
+void CodingController::holdCoding()
+{
+    const study::Coding* mine = coding();
+    m_coding = mine == nullptr ? study::CodingId() : mine->id;
+}
+
+std::vector<const study::Coding*> CodingController::codings() const
+{
+    return m_coder.isNull() ? std::vector<const study::Coding*>()
+                            : workflow::codingsOfCoder(m_session.study(), m_recording, m_coder);
+}
+
+void CodingController::chooseCoding(const study::CodingId& chosen)
+{
+    const study::Coding* wanted = m_session.study().codings.find(chosen);
+    if (chosen == m_coding || wanted == nullptr || !(wanted->header.recording == m_recording) ||
+        !(wanted->header.coder == m_coder)) {
+        return;
+    }
+    endAll();
+    m_coding = chosen;
     m_selection.clear();
     Q_EMIT codingChanged();
 }
@@ -51,7 +81,7 @@ const study::Recording* CodingController::recording() const
 
 const study::Coding* CodingController::coding() const
 {
-    return m_coder.isNull() ? nullptr : m_session.study().codingOf(m_recording, m_coder);
+    return m_coder.isNull() ? nullptr : codingOf(m_session.study(), target());
 }
 
 const Fragment* CodingController::fragment(const study::FragmentId& id) const
@@ -62,8 +92,7 @@ const Fragment* CodingController::fragment(const study::FragmentId& id) const
 
 const codebook::Codebook* CodingController::book() const
 {
-    const codebook::CodebookRevision* revision =
-        revisionFor(m_session.study(), {m_recording, m_coder});
+    const codebook::CodebookRevision* revision = revisionFor(m_session.study(), target());
     return revision == nullptr ? nullptr : &revision->codebook;
 }
 
@@ -95,6 +124,7 @@ bool CodingController::mayEdit()
 
 void CodingController::onStudyChanged()
 {
+    holdCoding();
     const std::size_t before = m_running.size();
     std::erase_if(m_running, [&](const Running& one) { return fragment(one.fragment) == nullptr; });
     std::vector<study::FragmentId> kept = m_selection.fragments();
@@ -109,7 +139,7 @@ void CodingController::onStudyChanged()
 CodingController::Edited CodingController::begin() const
 {
     Edited edited;
-    edited.coding = prepareCoding(m_session.study(), {m_recording, m_coder}, edited.steps);
+    edited.coding = prepareCoding(m_session.study(), target(), edited.steps);
     return edited;
 }
 
@@ -154,8 +184,7 @@ CodingController::insertFragment(const TimeSpan& span, std::vector<codebook::Cod
                                  const QString& label, bool running,
                                  const std::optional<study::KeyedStart>& keyed)
 {
-    const codebook::CodebookRevision* revision =
-        revisionFor(m_session.study(), {m_recording, m_coder});
+    const codebook::CodebookRevision* revision = revisionFor(m_session.study(), target());
     Fragment added;
     added.id = study::FragmentId::create();
     added.span = clampedSpan(span, recordingLength());

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -50,7 +51,11 @@ public:
     [[nodiscard]] study::RecordingId recordingId() const { return m_recording; }
 
     [[nodiscard]] const study::Recording* recording() const;
-    /// Null before the first edit.
+    /// All that this coder has of this recording: more than one when it is coded in several rounds.
+    [[nodiscard]] std::vector<const study::Coding*> codings() const;
+    /// Goes on with this one of them. Ends what runs in the one before.
+    void chooseCoding(const study::CodingId& coding);
+    /// The chosen one, else the one to go on with. Null before the first edit.
     [[nodiscard]] const study::Coding* coding() const;
     [[nodiscard]] const study::Fragment* fragment(const study::FragmentId& id) const;
     /// The codebook that new fragments are coded with; null when there is none.
@@ -112,6 +117,8 @@ public:
     bool setRecordingPosition(study::Party party,
                               const std::optional<codebook::LearyPosition>& position);
     bool setSummary(const codebook::CategoryId& category, const QString& text);
+    /// Several parts at once, as one step of undo.
+    bool setSummaries(const std::map<codebook::CategoryId, QString>& texts, const QString& label);
 
     void closeCoding();
     void reopenCoding();
@@ -131,6 +138,11 @@ private:
     };
 
     void onStudyChanged();
+    /// Keeps to one coding, also when its state changes.
+    void holdCoding();
+
+    [[nodiscard]] CodingTarget target() const { return {m_recording, m_coder, m_coding}; }
+
     /// False, with a hint, when nothing may be edited now.
     bool mayEdit();
     [[nodiscard]] Edited begin() const;
@@ -160,6 +172,7 @@ private:
     StudySession& m_session;
     study::RecordingId m_recording;
     study::CoderId m_coder;
+    study::CodingId m_coding; ///< stays the same while the recording does
     std::function<Playhead()> m_playhead;
     FragmentSelection m_selection;
     std::vector<Running> m_running;

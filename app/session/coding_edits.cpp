@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/coding_edits.h"
 
+#include "core/workflow/rounds.h"
+
 #include <algorithm>
 #include <set>
 
@@ -34,10 +36,21 @@ void appendText(QString& text, const QString& more)
 
 } // namespace
 
+const study::Coding* codingOf(const study::Study& study, const CodingTarget& target)
+{
+    const study::Coding* chosen =
+        target.coding.isNull() ? nullptr : study.codings.find(target.coding);
+    if (chosen != nullptr && chosen->header.recording == target.recording &&
+        chosen->header.coder == target.coder) {
+        return chosen;
+    }
+    return workflow::workingCoding(study, target.recording, target.coder);
+}
+
 study::CodingId prepareCoding(const study::Study& study, const CodingTarget& target,
                               study::Composite& steps)
 {
-    if (const study::Coding* coding = study.codingOf(target.recording, target.coder)) {
+    if (const study::Coding* coding = codingOf(study, target)) {
         if (coding->header.state == CodingState::NotStarted) {
             CodingHeader header = coding->header;
             header.state = CodingState::Busy;
@@ -59,7 +72,7 @@ study::CodingId prepareCoding(const study::Study& study, const CodingTarget& tar
 
 const codebook::CodebookRevision* revisionFor(const study::Study& study, const CodingTarget& target)
 {
-    const study::Coding* coding = study.codingOf(target.recording, target.coder);
+    const study::Coding* coding = codingOf(study, target);
     return coding == nullptr ? study.currentCodebook()
                              : study.codebookRevision(coding->header.codebookRevision);
 }

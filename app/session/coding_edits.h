@@ -14,7 +14,12 @@ struct CodingTarget
 {
     study::RecordingId recording;
     study::CoderId coder;
+    /// One of several codings of this recording by this coder; a null id = the one to go on with.
+    study::CodingId coding = {};
 };
+
+/// Null when it has yet to be made.
+[[nodiscard]] const study::Coding* codingOf(const study::Study& study, const CodingTarget& target);
 
 /// Puts in front of the steps what is needed before anything can be edited: the coding itself, and
 /// its state "busy". Gives the coding's id.

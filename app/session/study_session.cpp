@@ -60,6 +60,11 @@ bool StudySession::edit(const study::Change& change, const QString& label, const
     return true;
 }
 
+bool StudySession::record(const study::Change& change, const QString& label)
+{
+    return applyNow(change, label).has_value();
+}
+
 std::optional<study::Change> StudySession::applyNow(const study::Change& change,
                                                     const QString& label)
 {

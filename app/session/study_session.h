@@ -57,6 +57,10 @@ public:
     bool edit(const study::Change& change, const QString& label, const QString& mergeKey = {},
               Merging merging = Merging::WithinASecond);
 
+    /// Applies the change and sends it to the disk without a place in the history: for what happens
+    /// by itself and nobody would undo. Nothing happens when it is refused.
+    bool record(const study::Change& change, const QString& label);
+
     [[nodiscard]] QUndoStack* history() { return &m_history; }
 
     /// When everything so far was on the disk; invalid before the first time.

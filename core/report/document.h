@@ -31,6 +31,27 @@ struct BulletList
     QStringList items;
 };
 
+struct RichRun
+{
+    QString text;
+    bool bold = false;
+    bool italic = false;
+};
+
+enum class RichKind { Paragraph, Bullet, Numbered };
+
+struct RichLine
+{
+    RichKind kind = RichKind::Paragraph;
+    std::vector<RichRun> runs;
+};
+
+/// Text that somebody formatted. Numbers of a list start again after every line of another kind.
+struct RichText
+{
+    std::vector<RichLine> lines;
+};
+
 /// One thing that is explained, such as a code: its name, a line of facts, and named texts.
 struct Definition
 {
@@ -41,7 +62,7 @@ struct Definition
     std::vector<std::pair<QString, QString>> entries; ///< "Gebruik wanneer", and the text
 };
 
-using Block = std::variant<Heading, Paragraph, BulletList, Definition, Table>;
+using Block = std::variant<Heading, Paragraph, BulletList, RichText, Definition, Table>;
 
 struct Document
 {

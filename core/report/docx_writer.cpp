@@ -70,6 +70,7 @@ using docx::child;
 using docx::twips;
 
 constexpr double kMargin = 20;
+constexpr double kHanging = 7.5; // of a numbered line
 constexpr double kShortSide = 210 - 2 * kMargin;
 constexpr double kLongSide = 297 - 2 * kMargin;
 
@@ -134,6 +135,31 @@ private:
     {
         for (const QString& item : list.items) {
             addRun(addParagraph(m_body, "ListBullet"), item);
+        }
+    }
+
+    void writeBlock(const RichText& text)
+    {
+        int number = 0;
+        for (const RichLine& line : text.lines) {
+            number = line.kind == RichKind::Numbered ? number + 1 : 0;
+            pugi::xml_node paragraph =
+                addParagraph(m_body, line.kind == RichKind::Bullet ? "ListBullet" : "");
+            if (number > 0) {
+                // Numbers as text: Word would count on from one list to the next.
+                pugi::xml_node properties = paragraph.child("w:pPr");
+                child(child(properties, "w:tabs"), "w:tab", "left").append_attribute("w:pos") =
+                    twips(kHanging);
+                pugi::xml_node indent = child(properties, "w:ind");
+                indent.append_attribute("w:left") = twips(kHanging);
+                indent.append_attribute("w:hanging") = twips(kHanging);
+                addRun(paragraph, QStringLiteral("%1.\t").arg(number));
+            }
+            for (const RichRun& run : line.runs) {
+                addRun(paragraph, run.text,
+                       (run.bold ? docx::Bold : docx::Plain) |
+                           (run.italic ? docx::Italic : docx::Plain));
+            }
         }
     }
 

@@ -35,6 +35,7 @@ h2 { font-size: 1.3em; margin: 2.2em 0 .5em; }
 h3 { font-size: 1.1em; margin: 1.8em 0 .3em; }
 h4 { font-size: 1em; margin: 1.4em 0 .3em; }
 p { max-width: 46em; margin: .4em 0 .8em; }
+li { max-width: 44em; margin: .15em 0; }
 .subtitle, .lead { color: #4a545e; font-size: 1.1em; }
 .note { color: #4a545e; font-size: .87em; margin: .15em 0; max-width: 70em; }
 .scroll { overflow-x: auto; margin: .4em 0 .5em; }
@@ -134,6 +135,33 @@ private:
             m_html += QStringLiteral("<li>%1</li>\n").arg(escapedLines(item));
         }
         m_html += QStringLiteral("</ul>\n");
+    }
+
+    void writeBlock(const RichText& text)
+    {
+        const auto tagOf = [](RichKind kind) {
+            return kind == RichKind::Bullet     ? QStringLiteral("ul")
+                   : kind == RichKind::Numbered ? QStringLiteral("ol")
+                                                : QString();
+        };
+        QString list;
+        for (const RichLine& line : text.lines) {
+            const QString wanted = tagOf(line.kind);
+            if (wanted != list) {
+                m_html += list.isEmpty() ? QString() : QStringLiteral("</%1>\n").arg(list);
+                m_html += wanted.isEmpty() ? QString() : QStringLiteral("<%1>\n").arg(wanted);
+                list = wanted;
+            }
+            const QString tag = wanted.isEmpty() ? QStringLiteral("p") : QStringLiteral("li");
+            m_html += QStringLiteral("<%1>").arg(tag);
+            for (const RichRun& run : line.runs) {
+                QString part = escapedLines(run.text);
+                part = run.italic ? QStringLiteral("<i>%1</i>").arg(part) : part;
+                m_html += run.bold ? QStringLiteral("<b>%1</b>").arg(part) : part;
+            }
+            m_html += QStringLiteral("</%1>\n").arg(tag);
+        }
+        m_html += list.isEmpty() ? QString() : QStringLiteral("</%1>\n").arg(list);
     }
 
     void writeBlock(const Definition& definition)

@@ -109,6 +109,15 @@ bool isBegun(const study::Coding& coding)
 
 } // namespace
 
+std::vector<CodeCount> countCoding(const study::Coding& coding, const TallyColumns& columns,
+                                   TallyRemarks& remarks)
+{
+    std::vector<CodeCount> counts(columns.columns().size());
+    countFragments(coding, columns, counts, remarks);
+    countAnswers(coding, columns, counts, remarks);
+    return counts;
+}
+
 CodingByRecording codingsOf(const study::Study& study, const study::CoderId& coder,
                             const std::optional<study::RoundId>& round, TallyRemarks& remarks)
 {
@@ -227,9 +236,7 @@ Result<TallyCounts> countCodes(const study::Study& study, const study::CoderId& 
         row.recording = recording;
         if (const auto found = codings.find(recording->id); found != codings.end()) {
             row.coding = found->second;
-            row.codes.resize(counts.columns.size());
-            countFragments(*row.coding, columns, row.codes, counts.remarks);
-            countAnswers(*row.coding, columns, row.codes, counts.remarks);
+            row.codes = countCoding(*row.coding, columns, counts.remarks);
             if (row.coding->header.state != study::CodingState::Closed) {
                 ++counts.remarks.unfinished;
             }

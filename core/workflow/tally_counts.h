@@ -64,6 +64,10 @@ struct TallyCounts
 
 using CodingByRecording = std::map<study::RecordingId, const study::Coding*>;
 
+/// What one coding gives, by column. Adds to the remarks what a reader of the numbers must know.
+[[nodiscard]] std::vector<CodeCount>
+countCoding(const study::Coding& coding, const TallyColumns& columns, TallyRemarks& remarks);
+
 /// The codings that count for a coder: those that were begun, of this round or, when none is given,
 /// the coding proper before a trial. Counts in the remarks where there was a choice.
 [[nodiscard]] CodingByRecording codingsOf(const study::Study& study, const study::CoderId& coder,

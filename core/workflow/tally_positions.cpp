@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/mean_point.h"
 #include "core/workflow/tally_counts.h"
 #include "core/workflow/tally_provenance.h"
 #include "core/workflow/tally_workbook.h"
@@ -13,42 +14,6 @@ using codebook::LearyRose;
 using report::Cell;
 using report::ColumnKind;
 using report::Undefined;
-
-/// The mean of points with weights. Fragments without length have no weight; when there is nothing
-/// else, they count alike.
-class MeanPoint
-{
-public:
-    void add(const LearyPoint& point, double weight)
-    {
-        ++m_count;
-        m_weight += weight;
-        m_weighted.together += weight * point.together;
-        m_weighted.above += weight * point.above;
-        m_plain.together += point.together;
-        m_plain.above += point.above;
-    }
-
-    [[nodiscard]] qint64 count() const { return m_count; }
-
-    [[nodiscard]] std::optional<LearyPoint> mean() const
-    {
-        if (m_count == 0) {
-            return std::nullopt;
-        }
-        if (m_weight > 0) {
-            return LearyPoint{m_weighted.together / m_weight, m_weighted.above / m_weight};
-        }
-        const auto n = static_cast<double>(m_count);
-        return LearyPoint{m_plain.together / n, m_plain.above / n};
-    }
-
-private:
-    qint64 m_count = 0;
-    double m_weight = 0;
-    LearyPoint m_weighted;
-    LearyPoint m_plain;
-};
 
 const LearyRose& roseOf(const study::Study& study, int revision)
 {

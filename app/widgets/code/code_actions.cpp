@@ -8,6 +8,7 @@
 #include "app/widgets/code/recording_sheet.h"
 #include "app/widgets/code/rose_pane.h"
 #include "app/widgets/common/key_guard.h"
+#include "app/widgets/summary/summary_panel.h"
 #include "app/widgets/timeline/timeline_view.h"
 
 #include <QApplication>
@@ -114,6 +115,10 @@ void CodeWorkspace::connectCoding()
             m_sheet->ensureWidgetVisible(pane);
             pane->view()->setFocus(Qt::ShortcutFocusReason);
         }
+    });
+    actions.on("summary.write", this, [this] {
+        m_tabs->setCurrentWidget(m_summary);
+        m_summary->write();
     });
     actions.on("code.search", this, [this] { m_list->search(); });
     actions.on("code.close", this, [this] {

@@ -7,8 +7,10 @@
 #include "app/widgets/code/player_panel.h"
 #include "app/widgets/code/recording_sheet.h"
 #include "app/widgets/code/timeline_feed.h"
+#include "app/widgets/code/work_clock.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/study/recordings_model.h"
+#include "app/widgets/summary/summary_panel.h"
 #include "app/widgets/timeline/timeline_view.h"
 #include "core/base/number_text.h"
 #include "core/workflow/coders.h"
@@ -27,8 +29,10 @@ CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_controller(bench.session)
+    , m_work(new WorkClock(bench.session, m_controller, *this))
     , m_recording(new Choices(tr("Recording"), this))
     , m_coder(new Choices(tr("I am coding as"), this))
+    , m_round(new Choices(tr("Round"), this))
     , m_state(new QLabel(this))
     , m_close(new QPushButton(this))
     , m_palette(new CodePalette(bench, m_controller, this))
@@ -38,6 +42,7 @@ CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_details(new FragmentDetails(bench, m_controller, this))
     , m_sheet(new RecordingSheet(bench, m_controller, this))
+    , m_summary(new SummaryPanel(bench, m_controller, this))
 {
     arrange();
     connectParts();
@@ -56,6 +61,7 @@ CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
 
 CodeWorkspace::~CodeWorkspace()
 {
+    delete m_work; // before the controller it asks
     m_controller.setPlayhead(nullptr);
 }
 
@@ -88,6 +94,8 @@ QWidget* CodeWorkspace::makeBar()
     row->addWidget(as);
     m_coder->setMinimumWidth(120);
     row->addWidget(m_coder);
+    m_round->setMinimumWidth(110);
+    row->addWidget(m_round);
     row->addSpacing(10);
     m_state->setProperty("muted", true);
     row->addWidget(m_state);
@@ -104,6 +112,7 @@ void CodeWorkspace::arrange()
     m_timeline->setMinimumHeight(110);
     m_tabs->addTab(m_details, tr("Fragment"));
     m_tabs->addTab(m_sheet, tr("Whole conversation"));
+    m_tabs->addTab(m_summary, tr("Summary"));
     m_tabs->tabBar()->setAccessibleName(tr("Details"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
@@ -158,6 +167,9 @@ void CodeWorkspace::connectParts()
             [this](const QString& id) { showRecording(study::RecordingId::fromText(id)); });
     connect(m_coder, &Choices::chosen, this,
             [this](const QString& id) { m_bench.session.setCoder(study::CoderId::fromText(id)); });
+    connect(m_round, &Choices::chosen, this, [this](const QString& id) {
+        m_controller.chooseCoding(study::CodingId::fromText(id));
+    });
     connect(m_close, &QPushButton::clicked, m_bench.actions.action("code.close"),
             &QAction::trigger);
     connect(&m_controller, &session::CodingController::codingChanged, this,
@@ -181,7 +193,9 @@ void CodeWorkspace::connectParts()
     connect(m_list, &FragmentList::chosen, this, &CodeWorkspace::onChosen);
     connect(m_list, &FragmentList::left, this, &CodeWorkspace::backToRecording);
     connect(m_details, &FragmentDetails::left, this, &CodeWorkspace::backToRecording);
-    connect(m_sheet, &RecordingSheet::left, this, &CodeWorkspace::backToRecording);
+    connect(m_summary, &SummaryPanel::left, this, &CodeWorkspace::backToRecording);
+    connect(m_summary, &SummaryPanel::momentChosen, this,
+            [this](MediaTime time) { m_player->seek(time); });
     connect(m_palette, &CodePalette::left, this, &CodeWorkspace::backToRecording);
     connect(&m_bench.navigator, &session::Navigator::wentTo, this, &CodeWorkspace::goTo);
 }
@@ -260,6 +274,19 @@ void CodeWorkspace::refresh()
     m_coder->setCurrentId(m_bench.session.coder().isNull() ? QString()
                                                            : m_bench.session.coder().toText());
 
+    const std::vector<const study::Coding*> codings = m_controller.codings();
+    std::vector<Choice> rounds;
+    for (const study::Coding* one : codings) {
+        const study::Round* round =
+            one->header.round ? study.rounds.find(*one->header.round) : nullptr;
+        rounds.push_back({one->id.toText(), round == nullptr ? tr("outside rounds") : round->name,
+                          stateText(one->header.state)});
+    }
+    m_round->setChoices(rounds);
+    m_round->setCurrentId(m_controller.coding() == nullptr ? QString()
+                                                           : m_controller.coding()->id.toText());
+    m_round->setVisible(codings.size() > 1);
+
     const bool closed = m_controller.state() == study::CodingState::Closed;
     const bool coder = !m_bench.session.coder().isNull();
     QString state = coder ? stateText(m_controller.state()) : tr("choose who is coding to begin");
@@ -316,6 +343,7 @@ void CodeWorkspace::finishEditing()
 {
     m_controller.endAll();
     m_player->stop();
+    m_work->stop();
 }
 
 void CodeWorkspace::onPosition(MediaTime position)
@@ -344,6 +372,12 @@ void CodeWorkspace::goTo(const session::Destination& destination)
 {
     showRecording(destination.recording);
     if (destination.fragment) {
+        for (const study::Coding* one : m_controller.codings()) {
+            if (one->fragments.find(*destination.fragment) != nullptr) {
+                m_controller.chooseCoding(one->id);
+                break;
+            }
+        }
         m_controller.selection().selectOnly(*destination.fragment);
     }
     if (!destination.span) {

@@ -24,6 +24,8 @@ class FragmentDetails;
 class FragmentList;
 class PlayerPanel;
 class RecordingSheet;
+class SummaryPanel;
+class WorkClock;
 
 class CodeWorkspace : public QWidget
 {
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] FragmentDetails& details() { return *m_details; }
 
     [[nodiscard]] RecordingSheet& sheet() { return *m_sheet; }
+
+    [[nodiscard]] SummaryPanel& summary() { return *m_summary; }
 
     [[nodiscard]] CodePalette& palettePanel() { return *m_palette; }
 
@@ -75,8 +79,10 @@ private:
 
     Workbench m_bench;
     session::CodingController m_controller;
+    WorkClock* m_work;
     Choices* m_recording;
     Choices* m_coder;
+    Choices* m_round;
     QLabel* m_state;
     QPushButton* m_close;
     CodePalette* m_palette;
@@ -86,6 +92,7 @@ private:
     QTabWidget* m_tabs;
     FragmentDetails* m_details;
     RecordingSheet* m_sheet;
+    SummaryPanel* m_summary;
 };
 
 } // namespace rozet::widgets

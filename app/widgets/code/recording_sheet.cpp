@@ -37,7 +37,6 @@ RecordingSheet::RecordingSheet(const Workbench& bench, session::CodingController
 void RecordingSheet::build()
 {
     m_answers.clear();
-    m_summaries.clear();
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(10, 8, 10, 10);
@@ -69,21 +68,6 @@ void RecordingSheet::build()
         });
     } else {
         m_rose = nullptr;
-    }
-    heading(tr("Summary"));
-    for (const codebook::Category& category : m_book->categories) {
-        const QString label = category.label.in(m_bench.language);
-        auto* title = new QLabel(label, content);
-        title->setProperty("muted", true);
-        column->addWidget(title);
-        auto* field = new TextField(tr("Summary: %1").arg(label), tr("What stands out about this"),
-                                    3, content);
-        column->addWidget(field);
-        connect(field, &TextField::edited, this, [this, id = category.id](const QString& text) {
-            m_controller.setSummary(id, text);
-        });
-        connect(field, &TextField::left, this, &RecordingSheet::left);
-        m_summaries[category.id] = field;
     }
     column->addStretch();
     setWidget(content);
@@ -166,11 +150,6 @@ void RecordingSheet::refresh()
         } else if (answer.text->text() != value) {
             answer.text->setText(value);
         }
-    }
-    for (const auto& [category, field] : m_summaries) {
-        const bool written = coding != nullptr && coding->summary.contains(category);
-        field->showText(written ? coding->summary.at(category) : QString());
-        field->setReadOnly(!m_controller.canEdit());
     }
     if (m_rose != nullptr) {
         m_rose->setPositions(coding == nullptr ? std::nullopt : coding->mentor,

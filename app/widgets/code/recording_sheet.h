@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is answered once for the recording as a whole: recording-level codes, the rose, the summary.
+// What is answered once for the recording as a whole: recording-level codes and the rose.
 // Not answered is not the same as no.
 #pragma once
 
 #include "app/session/coding_controller.h"
-#include "app/widgets/common/text_field.h"
 #include "app/widgets/common/workbench.h"
 
 #include <QScrollArea>
@@ -31,9 +30,6 @@ public:
     /// The control that answers this code; null when it is not on the sheet.
     [[nodiscard]] QWidget* answerOf(const codebook::CodeId& code) const;
 
-Q_SIGNALS:
-    void left();
-
 private:
     struct Answer
     {
@@ -50,7 +46,6 @@ private:
     session::CodingController& m_controller;
     const codebook::Codebook* m_book = nullptr;
     std::map<codebook::CodeId, Answer> m_answers;
-    std::map<codebook::CategoryId, TextField*> m_summaries;
     RosePane* m_rose = nullptr;
 };
 

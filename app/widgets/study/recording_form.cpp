@@ -2,6 +2,7 @@
 #include "app/widgets/study/recording_form.h"
 
 #include "app/widgets/common/icons.h"
+#include "app/widgets/study/date_text.h"
 #include "app/widgets/study/media_jobs.h"
 #include "app/widgets/study/recordings_model.h"
 #include "core/base/number_text.h"
@@ -23,20 +24,6 @@ constexpr std::array kGivers{study::ConsentGiver::Mentor, study::ConsentGiver::S
                              study::ConsentGiver::Representative};
 constexpr std::array kStates{study::ConsentState::Unknown, study::ConsentState::Given,
                              study::ConsentState::Refused, study::ConsentState::Withdrawn};
-
-/// 2-3-2026, 02-03-2026 or 2026-03-02.
-QDate readDate(const QString& text)
-{
-    for (const QString& format :
-         {QLocale().dateFormat(QLocale::ShortFormat), QStringLiteral("d-M-yyyy"),
-          QStringLiteral("d/M/yyyy"), QStringLiteral("yyyy-MM-dd")}) {
-        const QDate date = QLocale().toDate(text, format);
-        if (date.isValid() && date.year() > 1970) {
-            return date;
-        }
-    }
-    return {};
-}
 
 const study::Consent* consentOf(const study::Study& study, const study::RecordingId& recording,
                                 study::ConsentGiver giver)

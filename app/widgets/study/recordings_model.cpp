@@ -5,6 +5,7 @@
 #include "app/widgets/common/theme.h"
 #include "core/base/number_text.h"
 #include "core/workflow/coders.h"
+#include "core/workflow/rounds.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -123,7 +124,8 @@ int RecordingsModel::columnCount(const QModelIndex& parent) const
 study::CodingState RecordingsModel::stateOf(const workflow::ListedRecording& row, int column) const
 {
     const study::Coder& coder = m_coders[static_cast<std::size_t>(column - FixedColumns)];
-    const study::Coding* coding = m_session.study().codingOf(row.recording.id, coder.id);
+    const study::Coding* coding =
+        workflow::workingCoding(m_session.study(), row.recording.id, coder.id);
     return coding == nullptr ? study::CodingState::NotStarted : coding->header.state;
 }
 

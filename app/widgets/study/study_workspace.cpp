@@ -6,8 +6,10 @@
 #include "app/widgets/study/assign_dialog.h"
 #include "app/widgets/study/media_jobs.h"
 #include "app/widgets/study/people_panel.h"
+#include "app/widgets/study/progress_panel.h"
 #include "app/widgets/study/recording_form.h"
 #include "app/widgets/study/recordings_model.h"
+#include "app/widgets/study/rounds_panel.h"
 #include "core/study/cascade.h"
 #include "core/workflow/coders.h"
 
@@ -30,6 +32,9 @@
 namespace rozet::widgets {
 
 namespace {
+
+constexpr int kRoundsTab = 5;
+constexpr int kProgressTab = 6;
 
 /// Numbers in names count as numbers.
 class NaturalOrder final : public QSortFilterProxyModel
@@ -58,6 +63,8 @@ StudyWorkspace::StudyWorkspace(const Workbench& bench, QWidget* parent)
     , m_recordingPages(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_form(new RecordingForm(bench, this))
+    , m_rounds(new RoundsPanel(bench, this))
+    , m_progress(new ProgressPanel(bench, this))
     , m_title(new QLineEdit(this))
     , m_coder(new Choices(tr("I am coding as"), this))
     , m_hidden(new QLabel(this))
@@ -71,8 +78,10 @@ StudyWorkspace::StudyWorkspace(const Workbench& bench, QWidget* parent)
         m_people[i] = new PeoplePanel(kinds[i], bench, this);
         m_pages->addWidget(m_people[i]);
     }
-    for (const QString& name :
-         {tr("Conversations"), tr("Mentors"), tr("Students"), tr("Schools"), tr("Coders")}) {
+    m_pages->addWidget(m_rounds);
+    m_pages->addWidget(m_progress);
+    for (const QString& name : {tr("Conversations"), tr("Mentors"), tr("Students"), tr("Schools"),
+                                tr("Coders"), tr("Rounds"), tr("Progress")}) {
         m_tabs->addTab(name);
     }
     m_tabs->setAccessibleName(tr("Parts of the study"));
@@ -124,6 +133,8 @@ QWidget* StudyWorkspace::makeHeader()
     row->addWidget(m_tabs);
     row->addStretch();
     auto* addButton = new QPushButton(icon(QStringLiteral("add")), tr("Add"), header);
+    connect(m_tabs, &QTabBar::currentChanged, addButton,
+            [addButton](int tab) { addButton->setEnabled(tab != kProgressTab); });
     addButton->setAccessibleName(addButton->text());
     addButton->setToolTip(tr("Add to this list"));
     connect(addButton, &QPushButton::clicked, this, &StudyWorkspace::add);
@@ -240,7 +251,8 @@ void StudyWorkspace::connectActions()
     const std::pair<const char*, int> people[] = {{"study.addMentor", 1},
                                                   {"study.addStudent", 2},
                                                   {"study.addSchool", 3},
-                                                  {"study.addCoder", 4}};
+                                                  {"study.addCoder", 4},
+                                                  {"study.addRound", kRoundsTab}};
     for (const auto& [id, tab] : people) {
         m_bench.actions.on(id, this, [this, tab = tab] {
             m_tabs->setCurrentIndex(tab);
@@ -296,11 +308,18 @@ void StudyWorkspace::showTab(int index)
     m_pages->setCurrentIndex(index);
 }
 
+void StudyWorkspace::showPart(int index)
+{
+    m_tabs->setCurrentIndex(index);
+}
+
 void StudyWorkspace::add()
 {
     if (m_tabs->currentIndex() == 0) {
         chooseFiles();
-    } else {
+    } else if (m_tabs->currentIndex() == kRoundsTab) {
+        m_rounds->addOne();
+    } else if (m_tabs->currentIndex() < kRoundsTab) {
         m_people[static_cast<std::size_t>(m_tabs->currentIndex() - 1)]->addOne();
     }
 }
@@ -349,6 +368,12 @@ void StudyWorkspace::divideWork()
 
 void StudyWorkspace::remove()
 {
+    if (m_tabs->currentIndex() >= kRoundsTab) {
+        if (m_tabs->currentIndex() == kRoundsTab) {
+            m_rounds->removeChosen();
+        }
+        return;
+    }
     if (m_tabs->currentIndex() > 0) {
         m_people[static_cast<std::size_t>(m_tabs->currentIndex() - 1)]->removeChosen();
         return;

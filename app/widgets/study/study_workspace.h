@@ -17,8 +17,10 @@ class QTableView;
 namespace rozet::widgets {
 
 class PeoplePanel;
+class ProgressPanel;
 class RecordingForm;
 class RecordingsModel;
+class RoundsPanel;
 
 class StudyWorkspace : public QWidget
 {
@@ -30,6 +32,13 @@ public:
     void addRecordings(const QStringList& files);
 
     [[nodiscard]] QTableView* table() const { return m_table; }
+
+    [[nodiscard]] RoundsPanel& rounds() { return *m_rounds; }
+
+    [[nodiscard]] ProgressPanel& progress() { return *m_progress; }
+
+    /// The part with this place among the tabs; rounds and progress come last.
+    void showPart(int index);
 
 private:
     QWidget* makeHeader();
@@ -53,6 +62,8 @@ private:
     QTableView* m_table;
     RecordingForm* m_form;
     std::array<PeoplePanel*, 4> m_people{};
+    RoundsPanel* m_rounds;
+    ProgressPanel* m_progress;
     QLineEdit* m_title;
     Choices* m_coder;
     QLabel* m_hidden;

@@ -54,6 +54,19 @@ private Q_SLOTS:
         m_folder->write(smallStudy());
     }
 
+    void writesTheHistory()
+    {
+        const QString page = m_folder->path(QStringLiteral("h.html"));
+        const CliResult result =
+            rozetCli(codebookCommand("history", {m_folder->study(), kOutput, page, kJson}));
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.json().value(QStringLiteral("revisions")).toInt(), 1);
+        QVERIFY(m_folder->bytes(QStringLiteral("h.html")).contains("<h2>"));
+        const CliResult wrong = rozetCli(codebookCommand(
+            "history", {m_folder->study(), kOutput, m_folder->path(QStringLiteral("h.txt"))}));
+        QVERIFY(wrong.exitCode != 0 && wrong.isOneLine());
+    }
+
     void shows()
     {
         const CliResult result = rozetCli(codebookCommand("show", {m_folder->study(), kJson}));
