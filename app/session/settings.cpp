@@ -2,6 +2,7 @@
 #include "app/session/settings.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -62,6 +63,11 @@ Settings::Settings()
 std::span<const SettingSpec> Settings::all()
 {
     return kSettings;
+}
+
+QString Settings::folder() const
+{
+    return QFileInfo(m_settings.fileName()).absolutePath();
 }
 
 QVariant Settings::value(const char* key) const
