@@ -447,23 +447,14 @@ bool CodebookDraft::wasUsed() const
 
 Done CodebookDraft::take(const Codebook& imported)
 {
-    // The plan knows all that can be wrong; its change is not used yet.
-    const auto plan = workflow::planCodebookImport(m_session.study(), imported, QString(),
-                                                   m_session.clock().now());
-    if (!plan) {
-        return failure(plan.error());
+    if (!(imported.id == newest().codebook.id) && wasUsed()) {
+        const auto plan = workflow::planCodebookImport(m_session.study(), imported, QString(),
+                                                       m_session.clock().now());
+        return failure(plan ? makeError(ErrorCode::CodebookOther) : plan.error());
     }
-    Codebook book = imported;
-    if (imported.id == newest().codebook.id) {
-        // What was left out is retired rather than gone, and shown as such.
-        Result<Codebook> revised =
-            codebook::reviseCodebook(newest().codebook, newest().number, imported);
-        if (!revised) {
-            return failure(revised.error());
-        }
-        book = std::move(*revised);
-    }
-    pushOnNewest(std::move(book), tr("Import a codebook"));
+    // What was left out is retired rather than gone, and shown as such.
+    pushOnNewest(codebook::mergedRevision(newest().codebook, newest().number, imported),
+                 tr("Import a codebook"));
     return {};
 }
 

@@ -26,6 +26,7 @@ constexpr std::array kSettings{
     SettingSpec{"code/followPlayhead", QMetaType::Bool, "true"},
     SettingSpec{"code/wholeSectors", QMetaType::Bool, "false"},
     SettingSpec{"player/volumePercent", QMetaType::Int, "100"},
+    SettingSpec{"codebook/splitter", QMetaType::QByteArray, ""},
     SettingSpec{"tally/measure", QMetaType::QString, "presence"},
     SettingSpec{"tally/by", QMetaType::QString, "recording"},
     SettingSpec{"tally/hideEmpty", QMetaType::Bool, "false"},
