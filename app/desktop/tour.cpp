@@ -286,7 +286,8 @@ private:
         passTime(400);
         shoot("7-codebook");
         draft.editCode(used[0].id, QString(), QString(), [](codebook::Code& code) {
-            for (const auto& [language, text] : codebook::LocalizedText(code.definition).all()) {
+            const codebook::LocalizedText before = code.definition;
+            for (const auto& [language, text] : before.all()) {
                 code.definition.set(language, text.section(u' ', 0, -3) +
                                                   (language == QLatin1String("nl")
                                                        ? QStringLiteral(" en noemt dat zelf.")

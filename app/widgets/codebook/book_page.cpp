@@ -186,6 +186,7 @@ CategoryPage::CategoryPage(const Workbench& bench, session::CodebookDraft& draft
     column->setSpacing(10);
     column->addWidget(m_label);
     column->addWidget(m_definition);
+    m_colour->setAccessibleName(tr("Colour of its codes"));
     auto* row = new QHBoxLayout;
     auto* label = new QLabel(tr("Colour of its codes"), this);
     label->setProperty("muted", true);

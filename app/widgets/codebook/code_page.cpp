@@ -107,10 +107,10 @@ CodePage::CodePage(const Workbench& bench, session::CodebookDraft& draft, UndoKe
     , m_draft(draft)
     , m_undo(undo)
     , m_label(new LocalizedField(tr("Name"), 1, undo, this))
-    , m_definition(new LocalizedField(tr("Definition"), 4, undo, this))
-    , m_useWhen(new LocalizedField(tr("Use it when"), 3, undo, this))
-    , m_doNotUseWhen(new LocalizedField(tr("Do not use it when"), 3, undo, this))
-    , m_example(new LocalizedField(tr("Example (invented)"), 3, undo, this))
+    , m_definition(new LocalizedField(tr("Definition"), 3, undo, this))
+    , m_useWhen(new LocalizedField(tr("Use it when"), 2, undo, this))
+    , m_doNotUseWhen(new LocalizedField(tr("Do not use it when"), 2, undo, this))
+    , m_example(new LocalizedField(tr("Example (invented)"), 2, undo, this))
     , m_details(new QFormLayout)
     , m_state(new QLabel(this))
     , m_id(new QLineEdit(this))
@@ -216,6 +216,7 @@ void CodePage::buildDetails()
     colourRow->addWidget(m_plainColour);
     colourRow->addStretch();
     m_plainColour->setAccessibleName(m_plainColour->text());
+    m_colour->setAccessibleName(tr("Colour"));
     addRow(tr("Colour"), colours, FormField::Colour);
     addRow(tr("Excludes within"), m_group, FormField::Group);
     m_group->lineEdit()->setAccessibleName(tr("Excludes within"));

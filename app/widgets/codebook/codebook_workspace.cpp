@@ -116,6 +116,7 @@ QWidget* CodebookWorkspace::makeBar()
         button->setText(text);
         button->setAccessibleName(action->text());
         button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::changed, button,
                 [button, action] { button->setEnabled(action->isEnabled()); });
@@ -385,10 +386,11 @@ void CodebookWorkspace::showState()
     const QString title = m_draft.book().title.in(m_bench.language);
     m_title->setText(title.isEmpty() ? tr("Codebook") : title);
     const codebook::CodebookRevision& newest = m_bench.study().codebooks.back();
-    QString state = tr("Revision %1 of %2")
-                        .arg(newest.number)
-                        .arg(QLocale(m_bench.language)
-                                 .toString(newest.date.toLocalTime().date(), QLocale::LongFormat));
+    QString state =
+        tr("Revision %1 of %2")
+            .arg(newest.number)
+            .arg(QLocale(m_bench.language)
+                     .toString(newest.date.toLocalTime().date(), QStringLiteral("d MMMM yyyy")));
     if (m_draft.isChanged()) {
         state += QStringLiteral(" · ") +
                  tr("draft with %n change(s)", nullptr, changeCount(m_draft.diff())) +
@@ -406,7 +408,7 @@ void CodebookWorkspace::showState()
     }
     m_findings->setVisible(!parts.isEmpty());
     m_findings->setText(parts.join(QStringLiteral(", ")));
-    m_findings->setAccessibleName(m_findings->text());
+    m_findings->setAccessibleName(parts.isEmpty() ? tr("Nothing is wrong") : m_findings->text());
     m_findings->setToolTip(m_bench.actions.action("codebook.nextFinding")->toolTip());
     const Colours& now = coloursFor(palette());
     m_findings->setIcon(QIcon(

@@ -4,6 +4,7 @@
 #include "app/widgets/codebook/undo_keys.h"
 #include "app/widgets/common/text_field.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -60,11 +61,31 @@ QWidget* LocalizedField::makeField(const QString& language)
         auto* text = new TextField(name, QString(), m_lines, this);
         connect(text, &TextField::edited, this,
                 [this, language](const QString& now) { Q_EMIT edited(language, now); });
+        connect(text->document()->documentLayout(),
+                &QAbstractTextDocumentLayout::documentSizeChanged, this,
+                &LocalizedField::fitHeight);
         made = text;
     }
     made->setToolTip(languageName(language));
     m_undo.giveUp(made);
     return made;
+}
+
+void LocalizedField::fitHeight()
+{
+    constexpr double kMostLines = 14;
+    if (m_lines == 1) {
+        return;
+    }
+    double lines = m_lines;
+    for (const QWidget* field : m_fields) {
+        // The size of a plain text document is counted in lines.
+        const auto* text = static_cast<const TextField*>(field);
+        lines = std::max(lines, std::min(text->document()->size().height(), kMostLines));
+    }
+    for (QWidget* field : m_fields) {
+        field->setFixedHeight(static_cast<int>(lines * field->fontMetrics().lineSpacing()) + 14);
+    }
 }
 
 void LocalizedField::setLanguages(const QStringList& languages)
@@ -86,6 +107,7 @@ void LocalizedField::setLanguages(const QStringList& languages)
         m_grid->setColumnStretch(column++, 1);
     }
     m_grid->setColumnStretch(1, languages.size() > 1 ? 1 : 0);
+    fitHeight();
 }
 
 void LocalizedField::show(const codebook::LocalizedText& text)

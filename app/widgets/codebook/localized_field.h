@@ -37,6 +37,8 @@ Q_SIGNALS:
 
 private:
     QWidget* makeField(const QString& language);
+    /// As high as the longer of the texts, within reason.
+    void fitHeight();
 
     QString m_name;
     int m_lines;

@@ -127,9 +127,10 @@ QString timeOf(const study::Study& study, const PlaceRow& place)
         return PlaceTable::tr("whole recording");
     }
     const study::Fragment* fragment = fragmentOf(study, place);
+    const auto seconds = [](MediaTime time) { return clockText(time).section(u'.', 0, 0); };
     return fragment == nullptr ? QString()
-                               : QStringLiteral("%1 – %2").arg(clockText(fragment->span.start),
-                                                               clockText(fragment->span.end));
+                               : QStringLiteral("%1 – %2").arg(seconds(fragment->span.start),
+                                                               seconds(fragment->span.end));
 }
 
 } // namespace rozet::widgets

@@ -65,7 +65,7 @@ private:
 /// Recording, coder and time of a place, for the first columns.
 [[nodiscard]] QString recordingNameOf(const study::Study& study, const PlaceRow& place);
 [[nodiscard]] QString coderNameOf(const study::Study& study, const PlaceRow& place);
-/// "0:12:03 - 0:12:20", or a word for the recording as a whole.
+/// "0:12:03 – 0:12:20", or a word for the recording as a whole.
 [[nodiscard]] QString timeOf(const study::Study& study, const PlaceRow& place);
 /// Null when it is about the recording as a whole, or gone.
 [[nodiscard]] const study::Fragment* fragmentOf(const study::Study& study, const PlaceRow& place);

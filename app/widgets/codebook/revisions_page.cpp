@@ -106,7 +106,8 @@ void RevisionsPage::fillLists()
     }
     const QLocale locale(m_bench.language);
     for (auto one = revisions.rbegin(); one != revisions.rend(); ++one) {
-        const QString date = locale.toString(one->date.toLocalTime().date(), QLocale::LongFormat);
+        const QString date =
+            locale.toString(one->date.toLocalTime().date(), QStringLiteral("d MMMM yyyy"));
         const QString reason = one->reason.isEmpty() ? tr("the first") : one->reason;
         add(one->number, tr("Revision %1").arg(one->number), date + QStringLiteral(" · ") + reason);
     }

@@ -152,7 +152,7 @@ void UsesPage::refresh()
                        ? QString()
                        : answer->second.value;
         });
-    m_table->setWidths({110, 80, 130});
+    m_table->setWidths({90, 80, 125});
 }
 
 } // namespace rozet::widgets
