@@ -134,6 +134,8 @@ constexpr std::array kActions{
                Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
     ActionSpec{"code.describe", QT_TRANSLATE_NOOP("Actions", "Describe the fragment"), "F2",
                Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
+    ActionSpec{"code.anchor", QT_TRANSLATE_NOOP("Actions", "Make it an anchor clip"), "",
+               Place::Code, QT_TRANSLATE_NOOP("Actions", "Fragment")},
     ActionSpec{"code.rose", QT_TRANSLATE_NOOP("Actions", "Place on the rose"), "R", Place::Code,
                QT_TRANSLATE_NOOP("Actions", "Fragment")},
     ActionSpec{"code.search", QT_TRANSLATE_NOOP("Actions", "Search the descriptions"), "Ctrl+F",

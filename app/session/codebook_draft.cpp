@@ -442,7 +442,9 @@ bool CodebookDraft::setId(const CodeId& named, const QString& id)
 
 bool CodebookDraft::wasUsed() const
 {
-    return !m_session.study().codings.isEmpty() || m_session.study().codebooks.size() > 1;
+    const study::Study& study = m_session.study();
+    return !study.codings.isEmpty() || study.codebooks.size() > 1 || !study.anchors.isEmpty() ||
+           !study.codeNotes.isEmpty();
 }
 
 Done CodebookDraft::take(const Codebook& imported)

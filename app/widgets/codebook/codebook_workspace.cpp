@@ -4,6 +4,7 @@
 #include "app/widgets/codebook/book_page.h"
 #include "app/widgets/codebook/code_page.h"
 #include "app/widgets/codebook/diff_html.h"
+#include "app/widgets/codebook/notes_page.h"
 #include "app/widgets/codebook/recoding_page.h"
 #include "app/widgets/codebook/revisions_page.h"
 #include "app/widgets/codebook/tree_delegate.h"
@@ -44,12 +45,14 @@ CodebookWorkspace::CodebookWorkspace(const Workbench& bench, QWidget* parent)
     , m_second(new Choices(tr("Second language"), this))
     , m_languageRow(new QWidget(this))
     , m_firstLanguage(new QLabel(m_languageRow))
+    , m_secondLanguage(new QLabel(m_languageRow))
     , m_forms(new QStackedWidget(this))
     , m_bookPage(new BookPage(bench, m_draft, m_undo, this))
     , m_categoryPage(new CategoryPage(bench, m_draft, m_undo, this))
     , m_codePage(new CodePage(bench, m_draft, m_undo, this))
     , m_side(new QTabWidget(this))
     , m_uses(new UsesPage(bench, this))
+    , m_notes(new NotesPage(bench, this))
     , m_revisions(new RevisionsPage(bench, m_draft, this))
     , m_recoding(new RecodingPage(bench, this))
 {
@@ -63,7 +66,7 @@ CodebookWorkspace::CodebookWorkspace(const Workbench& bench, QWidget* parent)
     for (int i = 0; i < 3; ++i) {
         splitter->setCollapsible(i, false);
     }
-    splitter->setSizes({300, 520, 440});
+    splitter->setSizes({270, 480, 530});
     splitter->restoreState(m_bench.settings.bytes("codebook/splitter"));
     connect(splitter, &QSplitter::splitterMoved, this,
             [this, splitter] { m_bench.settings.set("codebook/splitter", splitter->saveState()); });
@@ -225,6 +228,8 @@ QWidget* CodebookWorkspace::makeMiddle()
     row->setContentsMargins(14, 8, 28, 0);
     m_firstLanguage->setProperty("muted", true);
     row->addWidget(m_firstLanguage, 1);
+    m_secondLanguage->setProperty("muted", true);
+    row->addWidget(m_secondLanguage, 1);
     row->addWidget(m_second, 1, Qt::AlignLeft);
     connect(m_second, &Choices::chosen, this, [this] { refresh(); });
     for (QWidget* page : {static_cast<QWidget*>(m_bookPage), static_cast<QWidget*>(m_categoryPage),
@@ -252,6 +257,7 @@ QWidget* CodebookWorkspace::makeSide()
     m_side->tabBar()->setAccessibleName(tr("About the codebook"));
     m_side->tabBar()->setExpanding(false);
     m_side->addTab(m_uses, tr("Uses"));
+    m_side->addTab(m_notes, tr("Clips and notes"));
     m_side->addTab(m_revisions, tr("Revisions"));
     m_side->addTab(m_recoding, tr("Re-coding list"));
     connect(m_recoding, &RecodingPage::counted, this, [this](int count) {
@@ -360,7 +366,9 @@ void CodebookWorkspace::refresh()
         others.push_back({all[i], languageName(all[i]), {}});
     }
     m_second->setChoices(others);
-    m_second->setEnabled(others.size() > 1);
+    m_second->setVisible(others.size() > 1);
+    m_secondLanguage->setVisible(others.size() == 1);
+    m_secondLanguage->setText(others.empty() ? QString() : others.front().text);
     QStringList languages;
     if (!all.empty()) {
         languages << all.front();
@@ -438,6 +446,7 @@ void CodebookWorkspace::showChosen()
         m_forms->setCurrentIndex(0);
     }
     m_uses->setCode(m_chosen.code);
+    m_notes->setCode(m_chosen.code);
     updateActions();
 }
 
@@ -446,7 +455,8 @@ void CodebookWorkspace::showSide(const QString& name)
     m_side->setCurrentWidget(name == QLatin1String("recoding") ? static_cast<QWidget*>(m_recoding)
                              : name == QLatin1String("revisions")
                                  ? static_cast<QWidget*>(m_revisions)
-                                 : static_cast<QWidget*>(m_uses));
+                             : name == QLatin1String("notes") ? static_cast<QWidget*>(m_notes)
+                                                              : static_cast<QWidget*>(m_uses));
 }
 
 } // namespace rozet::widgets

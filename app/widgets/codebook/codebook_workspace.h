@@ -23,6 +23,7 @@ namespace rozet::widgets {
 class BookPage;
 class CategoryPage;
 class CodePage;
+class NotesPage;
 class NoticeBar;
 class RecodingPage;
 class RevisionsPage;
@@ -46,9 +47,11 @@ public:
 
     [[nodiscard]] UsesPage& uses() { return *m_uses; }
 
+    [[nodiscard]] NotesPage& notes() { return *m_notes; }
+
     [[nodiscard]] CodePage& codePage() { return *m_codePage; }
 
-    /// "uses", "revisions" or "recoding".
+    /// "uses", "notes", "revisions" or "recoding".
     void showSide(const QString& name);
     /// Chooses it in the tree; the codebook as a whole when both ids are empty.
     void choose(const DraftItem& item);
@@ -105,12 +108,14 @@ private:
     Choices* m_second;
     QWidget* m_languageRow;
     QLabel* m_firstLanguage;
+    QLabel* m_secondLanguage;
     QStackedWidget* m_forms;
     BookPage* m_bookPage;
     CategoryPage* m_categoryPage;
     CodePage* m_codePage;
     QTabWidget* m_side;
     UsesPage* m_uses;
+    NotesPage* m_notes;
     RevisionsPage* m_revisions;
     RecodingPage* m_recoding;
 };

@@ -4,7 +4,7 @@
 #include "app/widgets/codebook/undo_keys.h"
 #include "app/widgets/common/text_field.h"
 
-#include <QAbstractTextDocumentLayout>
+#include <QFontMetrics>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -61,9 +61,7 @@ QWidget* LocalizedField::makeField(const QString& language)
         auto* text = new TextField(name, QString(), m_lines, this);
         connect(text, &TextField::edited, this,
                 [this, language](const QString& now) { Q_EMIT edited(language, now); });
-        connect(text->document()->documentLayout(),
-                &QAbstractTextDocumentLayout::documentSizeChanged, this,
-                &LocalizedField::fitHeight);
+        connect(text, &QPlainTextEdit::textChanged, this, &LocalizedField::fitHeight);
         made = text;
     }
     made->setToolTip(languageName(language));
@@ -73,19 +71,31 @@ QWidget* LocalizedField::makeField(const QString& language)
 
 void LocalizedField::fitHeight()
 {
-    constexpr double kMostLines = 14;
+    constexpr int kMostLines = 14;
+    constexpr int kBorders = 16;
     if (m_lines == 1) {
         return;
     }
-    double lines = m_lines;
+    int height = 0;
     for (const QWidget* field : m_fields) {
-        // The size of a plain text document is counted in lines.
         const auto* text = static_cast<const TextField*>(field);
-        lines = std::max(lines, std::min(text->document()->size().height(), kMostLines));
+        const QFontMetrics letters(text->font());
+        constexpr int kSides = 14;
+        const QRect room(0, 0, std::max(60, text->width() - kSides), 100'000);
+        const int wanted =
+            letters.boundingRect(room, Qt::TextWordWrap, text->toPlainText() + u' ').height();
+        height = std::max(height, std::clamp(wanted, m_lines * letters.lineSpacing(),
+                                             kMostLines * letters.lineSpacing()));
     }
     for (QWidget* field : m_fields) {
-        field->setFixedHeight(static_cast<int>(lines * field->fontMetrics().lineSpacing()) + 14);
+        field->setFixedHeight(height + kBorders);
     }
+}
+
+void LocalizedField::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void LocalizedField::setLanguages(const QStringList& languages)

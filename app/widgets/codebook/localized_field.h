@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QWidget* field(const QString& language) const;
     void focusField();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void edited(const QString& language, const QString& text);
 

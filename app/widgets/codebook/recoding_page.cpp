@@ -122,7 +122,6 @@ QWidget* RecodingPage::makeButtons()
     auto* first = new QHBoxLayout;
     first->addWidget(m_proposed);
     first->addWidget(m_keep);
-    first->addWidget(m_show);
     first->addStretch();
     auto* second = new QHBoxLayout;
     auto* label = new QLabel(tr("Becomes"), m_buttons);
@@ -130,11 +129,15 @@ QWidget* RecodingPage::makeButtons()
     second->addWidget(label);
     second->addWidget(m_becomes, 1);
     second->addWidget(m_give);
-    second->addWidget(m_takeAway);
+    auto* third = new QHBoxLayout;
+    third->addWidget(m_takeAway);
+    third->addWidget(m_show);
+    third->addStretch();
     auto* column = new QVBoxLayout(m_buttons);
     column->setContentsMargins(12, 8, 12, 10);
     column->addLayout(first);
     column->addLayout(second);
+    column->addLayout(third);
     connect(m_proposed, &QPushButton::clicked, this, &RecodingPage::settleAsProposed);
     connect(m_keep, &QPushButton::clicked, this, &RecodingPage::keep);
     connect(m_show, &QPushButton::clicked, this, [this] {
@@ -218,30 +221,30 @@ void RecodingPage::fillTable()
         rows.push_back({item.coding, item.fragment});
     }
     m_table->places().setRows(std::move(rows),
-                              {tr("What happened"), tr("Proposal"), tr("Codes"), tr("Recording"),
-                               tr("Coder"), tr("Time"), tr("Coded with")},
+                              {tr("Recording"), tr("Time"), tr("Codes"), tr("What happened"),
+                               tr("Proposal"), tr("Coder"), tr("Coded with")},
                               [this](int row, int column) -> QString {
                                   const RecodingItem& item = m_shown[static_cast<std::size_t>(row)];
                                   const PlaceRow& place =
                                       m_table->places().rows()[static_cast<std::size_t>(row)];
                                   switch (column) {
                                   case 0:
-                                      return reasonsText(item);
+                                      return recordingNameOf(m_bench.study(), place);
                                   case 1:
-                                      return proposalText(item);
+                                      return timeOf(m_bench.study(), place);
                                   case 2:
                                       return codeNames(item);
                                   case 3:
-                                      return recordingNameOf(m_bench.study(), place);
+                                      return reasonsText(item);
                                   case 4:
-                                      return coderNameOf(m_bench.study(), place);
+                                      return proposalText(item);
                                   case 5:
-                                      return timeOf(m_bench.study(), place);
+                                      return coderNameOf(m_bench.study(), place);
                                   default:
                                       return tr("revision %1").arg(item.revision);
                                   }
                               });
-    m_table->setWidths({150, 110, 130, 90, 70, 120, 80});
+    m_table->setWidths({84, 122, 116, 92, 110, 74, 80});
     if (!m_shown.empty()) {
         m_table->selectRow(0);
     }
@@ -283,8 +286,7 @@ QString RecodingPage::reasonText(const RecodingReason& reason, bool named) const
         text = tr("only groups now");
         break;
     case CodeEvent::Mapped:
-        text = reason.successors.size() == 1 ? tr("out of use, has a successor")
-                                             : tr("out of use, has successors");
+        text = tr("out of use");
         break;
     case CodeEvent::Retired:
         text = tr("out of use");

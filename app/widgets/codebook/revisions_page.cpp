@@ -24,7 +24,6 @@ RevisionsPage::RevisionsPage(const Workbench& bench, session::CodebookDraft& dra
     m_list->setAccessibleName(tr("Revisions"));
     m_list->setWordWrap(true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMaximumHeight(170);
     m_text->setAccessibleName(tr("What changed"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
@@ -111,6 +110,8 @@ void RevisionsPage::fillLists()
         const QString reason = one->reason.isEmpty() ? tr("the first") : one->reason;
         add(one->number, tr("Revision %1").arg(one->number), date + QStringLiteral(" · ") + reason);
     }
+    constexpr int kMostRows = 6;
+    m_list->setFixedHeight(m_list->sizeHintForRow(0) * std::min(m_list->count(), kMostRows) + 6);
     m_from->setChoices(choices);
     m_to->setChoices(choices);
     // What is newest is what somebody wants to see first.

@@ -3,9 +3,12 @@
 
 #include "app/widgets/codebook/place_table.h"
 #include "app/widgets/common/empty_state.h"
+#include "app/widgets/common/icons.h"
+#include "core/workflow/anchors.h"
 #include "core/workflow/find_fragments.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +31,7 @@ UsesPage::UsesPage(const Workbench& bench, QWidget* parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_summary(new QLabel(this))
+    , m_clip(new QPushButton(icon(QStringLiteral("tag")), tr("Make it an anchor clip"), this))
     , m_empty(new EmptyState(QStringLiteral("tag"), QString(), QString(), this))
     , m_table(new PlaceTable(bench, tr("Where the code was given"), this))
     , m_pages(new QStackedWidget(this))
@@ -41,6 +45,16 @@ UsesPage::UsesPage(const Workbench& bench, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_summary);
     column->addWidget(m_pages, 1);
+    m_clip->setAccessibleName(m_clip->text());
+    m_clip->setToolTip(
+        tr("Keep the chosen places with the code, as what it means. Everybody in the "
+           "team sees them."));
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(12, 8, 12, 10);
+    row->addWidget(m_clip);
+    row->addStretch();
+    column->addLayout(row);
+    connect(m_clip, &QPushButton::clicked, this, &UsesPage::makeClips);
     m_later.setSingleShot(true);
     m_later.setInterval(kRefreshAfterMs);
     connect(&m_later, &QTimer::timeout, this, &UsesPage::refresh);
@@ -69,6 +83,29 @@ void UsesPage::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     if (m_stale) {
         refresh();
+    }
+}
+
+void UsesPage::makeClips()
+{
+    study::Composite steps;
+    for (const int row : m_table->chosenRows()) {
+        const PlaceRow& place = m_table->places().rows()[static_cast<std::size_t>(row)];
+        const auto anchor = place.fragment ? workflow::anchorFrom(m_bench.study(), place.coding,
+                                                                  *place.fragment, m_code)
+                                           : std::nullopt;
+        if (anchor) {
+            steps.changes.emplace_back(study::Add<study::Anchor>{*anchor});
+        }
+    }
+    const int made = static_cast<int>(steps.changes.size());
+    if (made == 0) {
+        m_bench.say(tr("Choose fragments that are not anchor clips of this code yet."),
+                    Saying::Problem);
+    } else if (m_bench.session.edit(steps, tr("Add %n anchor clip(s)", nullptr, made))) {
+        m_bench.say(
+            tr("%n anchor clip(s) added; they stand under “Clips and notes”.", nullptr, made),
+            Saying::Note);
     }
 }
 
@@ -106,6 +143,7 @@ void UsesPage::refresh()
     }
     m_pages->setCurrentIndex(rows.empty() ? 0 : 1);
     m_summary->setVisible(!rows.empty());
+    m_clip->setVisible(!rows.empty());
     if (rows.empty()) {
         m_empty->setTexts(m_code.isEmpty() ? tr("No code is chosen") : tr("Not used yet"),
                           m_code.isEmpty()

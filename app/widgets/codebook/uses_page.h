@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace rozet::widgets {
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] PlaceTable& table() { return *m_table; }
 
     [[nodiscard]] QString summary() const;
+    /// The chosen places become anchor clips of the code.
+    void makeClips();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -40,6 +43,7 @@ private:
     Workbench m_bench;
     codebook::CodeId m_code;
     QLabel* m_summary;
+    QPushButton* m_clip;
     EmptyState* m_empty;
     PlaceTable* m_table;
     QStackedWidget* m_pages;

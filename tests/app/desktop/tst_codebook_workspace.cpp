@@ -4,6 +4,7 @@
 #include "app/widgets/codebook/code_page.h"
 #include "app/widgets/codebook/codebook_workspace.h"
 #include "app/widgets/codebook/import_dialog.h"
+#include "app/widgets/codebook/notes_page.h"
 #include "app/widgets/codebook/place_table.h"
 #include "app/widgets/codebook/publish_dialog.h"
 #include "app/widgets/codebook/recoding_page.h"
@@ -328,6 +329,52 @@ private Q_SLOTS:
         QCOMPARE(page.table().places().rowCount(), 1);
         page.table().goTo(0);
         QCOMPARE(bench.code().controller().selection().current(), bench.made.fragments[1]);
+    }
+
+    void clipsAndNotesStandWithTheirCode()
+    {
+        Bench bench;
+        QVERIFY(bench.start());
+        const study::Study before = bench.session().study();
+        bench.session().setCoder(bench.made.anna);
+        bench.choose("open_vraag");
+        bench.book().uses().refresh();
+        bench.book().uses().table().selectAll();
+        bench.book().uses().makeClips();
+        QCOMPARE(bench.session().study().anchors.size(), std::size_t(1));
+        bench.book().showSide(QStringLiteral("notes"));
+        widgets::NotesPage& page = bench.book().notes();
+        QCOMPARE(page.clips().count(), 1);
+        QCOMPARE(page.clipNote().toPlainText(), QStringLiteral("Wat vond je daarvan?"));
+        page.addNote();
+        QTest::keyClicks(&page.noteText(), QStringLiteral("Lijkt op doorvragen"));
+        const study::CodeNote& note = *bench.session().study().codeNotes.begin();
+        QCOMPARE(note.text, QStringLiteral("Lijkt op doorvragen"));
+        QCOMPARE(note.coder, std::optional(bench.made.anna));
+        QCOMPARE(note.codebookRevision, 1);
+        page.playClip();
+        QCOMPARE(bench.window().workspace(), QStringLiteral("code"));
+        QCOMPARE(bench.code().controller().selection().current(), bench.made.fragments[1]);
+        // Made while coding, of the fragment that is chosen.
+        bench.code().controller().selection().selectOnly(bench.made.fragments[0]);
+        bench.window().actionSet().action("code.anchor")->trigger();
+        QCOMPARE(bench.session().study().anchors.size(), std::size_t(2));
+        // Bram may not see what Anna is still working on.
+        bench.session().setCoder(bench.made.bram);
+        bench.window().showWorkspace(QStringLiteral("codebook"));
+        page.refresh();
+        QCOMPARE(page.clips().count(), 0);
+        bench.session().setCoder(bench.made.anna);
+        page.refresh();
+        QCOMPARE(page.clips().count(), 1);
+        page.removeClip();
+        page.removeNote();
+        QCOMPARE(page.clips().count(), 0);
+        QCOMPARE(page.notes().count(), 0);
+        while (bench.session().history()->canUndo()) {
+            bench.session().history()->undo();
+        }
+        QCOMPARE(bench.session().study(), before);
     }
 
     void anImportIsShownBeforeItIsTaken()
