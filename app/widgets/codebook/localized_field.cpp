@@ -80,8 +80,8 @@ void LocalizedField::fitHeight()
     for (const QWidget* field : m_fields) {
         const auto* text = static_cast<const TextField*>(field);
         const QFontMetrics letters(text->font());
-        constexpr int kSides = 14;
-        const QRect room(0, 0, std::max(60, text->width() - kSides), 100'000);
+        const int sides = 2 * static_cast<int>(text->document()->documentMargin()) + 2;
+        const QRect room(0, 0, std::max(60, text->viewport()->width() - sides), 100'000);
         const int wanted =
             letters.boundingRect(room, Qt::TextWordWrap, text->toPlainText() + u' ').height();
         height = std::max(height, std::clamp(wanted, m_lines * letters.lineSpacing(),
@@ -95,7 +95,8 @@ void LocalizedField::fitHeight()
 void LocalizedField::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    fitHeight();
+    // The fields get their own new width after this.
+    QMetaObject::invokeMethod(this, &LocalizedField::fitHeight, Qt::QueuedConnection);
 }
 
 void LocalizedField::setLanguages(const QStringList& languages)

@@ -244,7 +244,7 @@ void RecodingPage::fillTable()
                                       return tr("revision %1").arg(item.revision);
                                   }
                               });
-    m_table->setWidths({84, 122, 116, 92, 110, 74, 80});
+    m_table->setWidths({84, 122, 110, 110, 104, 74, 80});
     if (!m_shown.empty()) {
         m_table->selectRow(0);
     }
