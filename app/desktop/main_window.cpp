@@ -10,6 +10,7 @@
 #include "app/desktop/status_line.h"
 #include "app/desktop/study_files.h"
 #include "app/widgets/code/code_workspace.h"
+#include "app/widgets/codebook/codebook_workspace.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/common/key_guard.h"
 #include "app/widgets/common/theme.h"
@@ -43,6 +44,7 @@ constexpr WorkspaceEntry kWorkspaces[] = {
     {"study", "view.study", "study", session::Place::Study},
     {"code", "view.code", "code", session::Place::Code},
     {"tallies", "view.tallies", "tallies", session::Place::Tallies},
+    {"codebook", "view.codebook", "codebook", session::Place::Codebook},
 };
 
 } // namespace
@@ -239,6 +241,7 @@ void MainWindow::makeWorkspaces()
     m_workspaces[QStringLiteral("study")] = new widgets::StudyWorkspace(bench, this);
     m_workspaces[QStringLiteral("code")] = new widgets::CodeWorkspace(bench, this);
     m_workspaces[QStringLiteral("tallies")] = new widgets::TallyWorkspace(bench, this);
+    m_workspaces[QStringLiteral("codebook")] = new widgets::CodebookWorkspace(bench, this);
     for (const auto& [name, widget] : m_workspaces) {
         m_stack->addWidget(widget);
     }
@@ -264,8 +267,9 @@ void MainWindow::showStart()
     m_start->showRecent();
     m_rail->hide();
     m_actions->setPlace(session::Place::Everywhere);
-    for (const char* id : {"edit.undo", "edit.redo", "edit.searchAll", "file.saveCopy",
-                           "file.close", "view.study", "view.code", "view.tallies"}) {
+    for (const char* id :
+         {"edit.undo", "edit.redo", "edit.searchAll", "file.saveCopy", "file.close", "view.study",
+          "view.code", "view.tallies", "view.codebook"}) {
         m_actions->setPossible(id, false);
     }
     showTitle();
@@ -280,7 +284,7 @@ void MainWindow::showWorkspace(const QString& name)
     }
     m_rail->show();
     for (const char* id : {"edit.searchAll", "file.saveCopy", "file.close", "view.study",
-                           "view.code", "view.tallies"}) {
+                           "view.code", "view.tallies", "view.codebook"}) {
         m_actions->setPossible(id, true);
     }
     m_actions->setPlace(entry->place);

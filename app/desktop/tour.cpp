@@ -9,6 +9,9 @@
 #include "app/widgets/code/fragment_details.h"
 #include "app/widgets/code/player_panel.h"
 #include "app/widgets/code/rose_pane.h"
+#include "app/widgets/codebook/codebook_workspace.h"
+#include "app/widgets/codebook/place_table.h"
+#include "app/widgets/codebook/recoding_page.h"
 #include "app/widgets/summary/draft_dialog.h"
 #include "app/widgets/summary/summary_panel.h"
 #include "app/widgets/timeline/timeline_view.h"
@@ -102,7 +105,7 @@ public:
         m_window.showWorkspace(QStringLiteral("study"));
         passTime(300);
         shoot("2-study");
-        return codeSomething() && writeSummary() && showTallies();
+        return codeSomething() && writeSummary() && showTallies() && reviseCodebook();
     }
 
 private:
@@ -283,6 +286,55 @@ private:
         m_window.showWorkspace(QStringLiteral("tallies"));
         passTime(500);
         shoot("6-tallies");
+        return true;
+    }
+
+    /// Sharpens the first code that has an example, takes the next out of use, and publishes that.
+    bool reviseCodebook()
+    {
+        m_window.showWorkspace(QStringLiteral("codebook"));
+        auto& workspace = *static_cast<widgets::CodebookWorkspace*>(
+            m_window.workspaceWidget(QStringLiteral("codebook")));
+        session::CodebookDraft& draft = workspace.draft();
+        std::vector<codebook::Code> used;
+        for (const codebook::Code& code : draft.book().codes) {
+            if (code.selectable && !code.isRetired() && !code.example.isEmpty() &&
+                code.level == codebook::CodeLevel::Fragment) {
+                used.push_back(code);
+            }
+        }
+        if (used.size() < 2) {
+            return complain(QStringLiteral("the codebook has no codes to revise"));
+        }
+        workspace.choose({used[0].category, used[0].id});
+        passTime(400);
+        shoot("7-codebook");
+        draft.editCode(used[0].id, QString(), QString(), [](codebook::Code& code) {
+            const codebook::LocalizedText before = code.definition;
+            for (const auto& [language, text] : before.all()) {
+                code.definition.set(language, text.section(u' ', 0, -3) +
+                                                  (language == QLatin1String("nl")
+                                                       ? QStringLiteral(" en noemt dat zelf.")
+                                                       : QStringLiteral(" and says so.")));
+            }
+        });
+        draft.remove(used[1].id);
+        draft.editCode(used[1].id, QString(), QString(),
+                       [&](codebook::Code& code) { code.mappedTo = {used[0].id}; });
+        workspace.showSide(QStringLiteral("revisions"));
+        passTime(300);
+        shoot("8-codebook-draft");
+        if (!draft.publish(m_plan.language == QLatin1String("nl")
+                               ? QStringLiteral("Na de proefcodering")
+                               : QStringLiteral("After the trial coding"),
+                           true)) {
+            return complain(QStringLiteral("the codebook was not published"));
+        }
+        workspace.showSide(QStringLiteral("recoding"));
+        workspace.recoding().refresh();
+        passTime(300);
+        shoot("9-recoding");
+        m_desk.session()->flush();
         return true;
     }
 

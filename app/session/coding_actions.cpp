@@ -46,6 +46,7 @@ void CodingController::tagSelected(const codebook::CodeId& code)
             std::erase(one.codes, code);
         } else if (!one.has(code)) {
             one.codes = withCode(std::move(one.codes), code, *book());
+            followCodes(m_session.study(), {m_recording, m_coder}, one);
         }
         one.modifiedMs = nowMs();
         edited.steps.changes.emplace_back(
@@ -223,6 +224,7 @@ bool CodingController::setCodes(const study::FragmentId& id, std::vector<codeboo
     }
     Fragment changed = *present;
     changed.codes = std::move(codes);
+    followCodes(m_session.study(), {m_recording, m_coder}, changed);
     changed.modifiedMs = nowMs();
     return replaceFragment(std::move(changed), tr("Change the codes"));
 }

@@ -2,6 +2,9 @@
 // Rules of the house that the compiler cannot see.
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -156,6 +159,32 @@ private Q_SLOTS:
         QCOMPARE(offenders({QStringLiteral("core/statistics"), QStringLiteral("core/agreement")},
                            QStringLiteral("#include <Q|\\bQString\\b|core/base/")),
                  QStringList());
+    }
+
+    /// Codebooks other than the shipped ones work as well: no source knows the name of a code.
+    void noSourceKnowsTheNameOfACode()
+    {
+        QSet<QString> ids;
+        for (const Source& book :
+             sourcesIn({QStringLiteral("codebook/library")}, {QStringLiteral("*.json")})) {
+            const QJsonObject object = QJsonDocument::fromJson(book.text.toUtf8()).object();
+            for (const char* list : {"codes", "categories"}) {
+                for (const QJsonValue& one : object.value(QLatin1String(list)).toArray()) {
+                    ids.insert(one[QLatin1String("id")].toString());
+                }
+            }
+        }
+        QVERIFY(ids.size() > 40);
+        const QRegularExpression comment(QStringLiteral("//[^\n]*"));
+        const QRegularExpression literal(QStringLiteral("\"([a-z0-9_]+)\""));
+        for (const Source& source : sourcesIn(kProduct, kCode)) {
+            QString code = source.text;
+            code.remove(comment);
+            for (auto found = literal.globalMatch(code); found.hasNext();) {
+                const QString text = found.next().captured(1);
+                QVERIFY2(!ids.contains(text), qPrintable(source.path + u' ' + text));
+            }
+        }
     }
 
     void theProjectStandsAlone()

@@ -4,6 +4,7 @@
 #include "app/widgets/code/code_workspace.h"
 #include "app/widgets/code/fragment_details.h"
 #include "app/widgets/code/fragment_list.h"
+#include "app/widgets/code/make_anchor.h"
 #include "app/widgets/code/player_panel.h"
 #include "app/widgets/code/recording_sheet.h"
 #include "app/widgets/code/rose_pane.h"
@@ -101,6 +102,14 @@ void CodeWorkspace::connectCoding()
     actions.on("code.find", this, [this] { m_palette->find(PaletteUse::Mark); });
     actions.on("code.nextGroup", this, [this] { m_palette->stepGroup(1); });
     actions.on("code.previousGroup", this, [this] { m_palette->stepGroup(-1); });
+    actions.on("code.anchor", this, [this] {
+        const study::Fragment* one = currentFragment();
+        if (one == nullptr || m_controller.coding() == nullptr) {
+            m_bench.say(tr("Select a fragment first."), Saying::Problem);
+            return;
+        }
+        makeAnchor(m_bench, *m_controller.coding(), *one, this);
+    });
     actions.on("code.split", this, [this] { m_controller.splitHere(); });
     actions.on("code.join", this, [this] { m_controller.joinSelected(); });
     actions.on("code.delete", this, [this] { m_controller.removeSelected(); });
