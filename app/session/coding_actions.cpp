@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of CodingController that edits what is there already.
 #include "app/session/coding_controller.h"
+#include "core/study/trace_pieces.h"
 
 #include <algorithm>
 
@@ -314,6 +315,19 @@ bool CodingController::setSummary(const codebook::CategoryId& category, const QS
     const study::CodingId codingId = edited.coding;
     return commit(std::move(edited), study::SetSummary{codingId, category, text},
                   tr("Write the summary"), QStringLiteral("summary:") + category.text());
+}
+
+bool CodingController::replaceTrace(study::Party party, const TimeSpan& span,
+                                    const std::vector<study::TraceSample>& samples,
+                                    const QString& label, const QString& mergeKey)
+{
+    if (!mayEdit()) {
+        return false;
+    }
+    Edited edited = begin();
+    study::replaceTrace(coding(), edited.coding, party, span, samples, edited.steps);
+    return edited.steps.changes.empty() ||
+           m_session.edit(edited.steps, label, mergeKey, Merging::Always);
 }
 
 } // namespace rozet::session

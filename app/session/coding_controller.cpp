@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/coding_controller.h"
 
+#include "core/study/trace_pieces.h"
+
 #include <algorithm>
 
 namespace rozet::session {
@@ -91,8 +93,12 @@ bool CodingController::mayEdit()
     return false;
 }
 
-void CodingController::onStudyChanged()
+void CodingController::onStudyChanged(const study::Change& change)
 {
+    if (study::isAboutTraces(change)) {
+        Q_EMIT tracesChanged();
+        return;
+    }
     const std::size_t before = m_running.size();
     std::erase_if(m_running, [&](const Running& one) { return fragment(one.fragment) == nullptr; });
     std::vector<study::FragmentId> kept = m_selection.fragments();
@@ -278,6 +284,7 @@ void CodingController::setOut()
 
 void CodingController::endAll()
 {
+    Q_EMIT ending();
     const MediaTime at = playhead().position;
     while (!m_running.empty()) {
         endRunning(m_running.size() - 1, at);
