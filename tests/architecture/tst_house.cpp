@@ -80,6 +80,13 @@ private Q_SLOTS:
                  QStringList());
     }
 
+    void sticksAreReadInOnePlace()
+    {
+        QCOMPARE(offenders(kProduct, QStringLiteral("#include <SDL"),
+                           {QStringLiteral("app/gamepad/")}),
+                 QStringList());
+    }
+
     void mediaFilesAreOpenedAtOneDoor()
     {
         const QStringList doors = offenders(kProduct, QStringLiteral("avformat_open_input\\s*\\("));
