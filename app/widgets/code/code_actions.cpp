@@ -7,6 +7,7 @@
 #include "app/widgets/code/player_panel.h"
 #include "app/widgets/code/recording_sheet.h"
 #include "app/widgets/code/rose_pane.h"
+#include "app/widgets/code/trace_pane.h"
 #include "app/widgets/common/key_guard.h"
 #include "app/widgets/timeline/timeline_view.h"
 
@@ -120,6 +121,17 @@ void CodeWorkspace::connectCoding()
         m_controller.state() == study::CodingState::Closed ? m_controller.reopenCoding()
                                                            : m_controller.closeCoding();
     });
+}
+
+void CodeWorkspace::connectTrace()
+{
+    m_bench.actions.on("code.trace", this, [this] {
+        m_tabs->setCurrentWidget(m_trace);
+        m_trace->toggle();
+    });
+    connect(m_player, &PlayerPanel::aboutToJump, m_trace, &TracePane::beforeJump);
+    connect(m_player, &PlayerPanel::positionChanged, m_trace, &TracePane::follow);
+    connect(m_player, &PlayerPanel::playingChanged, m_trace, &TracePane::follow);
 }
 
 void CodeWorkspace::toBorder(int direction)

@@ -7,6 +7,7 @@
 #include "app/widgets/code/player_panel.h"
 #include "app/widgets/code/recording_sheet.h"
 #include "app/widgets/code/timeline_feed.h"
+#include "app/widgets/code/trace_pane.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/study/recordings_model.h"
 #include "app/widgets/timeline/timeline_view.h"
@@ -38,12 +39,14 @@ CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_details(new FragmentDetails(bench, m_controller, this))
     , m_sheet(new RecordingSheet(bench, m_controller, this))
+    , m_trace(new TracePane(bench, m_controller, this))
 {
     arrange();
     connectParts();
     connectTimeline();
     connectPlaying();
     connectCoding();
+    connectTrace();
     m_controller.setPlayhead([this] { return m_player->playhead(); });
     qApp->installEventFilter(this);
     refresh();
@@ -104,6 +107,7 @@ void CodeWorkspace::arrange()
     m_timeline->setMinimumHeight(110);
     m_tabs->addTab(m_details, tr("Fragment"));
     m_tabs->addTab(m_sheet, tr("Whole conversation"));
+    m_tabs->addTab(m_trace, tr("Trace"));
     m_tabs->tabBar()->setAccessibleName(tr("Details"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
@@ -196,7 +200,7 @@ void CodeWorkspace::connectTimeline()
             [this](const auto& ids) { m_controller.selection().set(ids); });
     connect(&m_controller.selection(), &session::FragmentSelection::changed, this, [this] {
         m_timeline->setSelection(m_controller.selection().fragments());
-        if (!m_controller.selection().isEmpty()) {
+        if (!m_controller.selection().isEmpty() && !m_trace->recorder().isArmed()) {
             m_tabs->setCurrentWidget(m_details);
         }
     });

@@ -24,6 +24,7 @@ class FragmentDetails;
 class FragmentList;
 class PlayerPanel;
 class RecordingSheet;
+class TracePane;
 
 class CodeWorkspace : public QWidget
 {
@@ -49,6 +50,8 @@ public:
 
     [[nodiscard]] RecordingSheet& sheet() { return *m_sheet; }
 
+    [[nodiscard]] TracePane& trace() { return *m_trace; }
+
     [[nodiscard]] CodePalette& palettePanel() { return *m_palette; }
 
 protected:
@@ -61,6 +64,7 @@ private:
     void connectTimeline();
     void connectPlaying();
     void connectCoding();
+    void connectTrace();
     void refresh();
     void refreshTimeline();
     void onPosition(MediaTime position);
@@ -86,6 +90,7 @@ private:
     QTabWidget* m_tabs;
     FragmentDetails* m_details;
     RecordingSheet* m_sheet;
+    TracePane* m_trace;
 };
 
 } // namespace rozet::widgets

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recording a trace in the real window.
+#include "app/widgets/code/trace_pane.h"
+#include "core/study/check_study.h"
+#include "core/study/trace_pieces.h"
+#include "tests/app/desktop/window_bench.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QTest>
+
+using namespace rozet;
+using codebook::LearyPoint;
+using study::Party;
+using study::TraceSample;
+using test::WindowBench;
+using widgets::TracePane;
+
+namespace {
+
+void press(QWidget& window, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QWidget* target = QApplication::focusWidget();
+    QTest::keyClick(target == nullptr ? &window : target, static_cast<Qt::Key>(key), modifiers);
+    QApplication::processEvents();
+}
+
+void play(WindowBench& bench, double seconds)
+{
+    for (double t = 0; t < seconds - 1e-9; t += .02) {
+        bench.player().advance(MediaDuration::fromMilliseconds(20));
+    }
+}
+
+void mouse(WindowBench& bench, LearyPoint to)
+{
+    rose::RoseView* view = bench.code().trace().view();
+    QTest::mouseMove(view, view->pixelOf(to).toPoint());
+    QApplication::processEvents();
+}
+
+std::vector<TraceSample> traceOf(WindowBench& bench, Party party)
+{
+    return study::traceOf(bench.coding(), party);
+}
+
+} // namespace
+
+class TestTraces : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void twoPassesByKeyAndMouseUndoCloseAndReopen()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        TracePane& pane = bench.code().trace();
+        press(bench.window(), Qt::Key_R, Qt::ShiftModifier);
+        QVERIFY(pane.isVisible());
+        QVERIFY(pane.recorder().isArmed());
+        QVERIFY2(pane.stateText().contains(QStringLiteral("mentor")), qPrintable(pane.stateText()));
+        QCOMPARE(QApplication::focusWidget(), pane.view());
+        mouse(bench, {.5, .25});
+        QVERIFY(traceOf(bench, Party::Mentor).empty());
+        press(bench.window(), Qt::Key_Space);
+        QCOMPARE(bench.player().state(), player::PlayerState::Playing);
+        play(bench, 3);
+        mouse(bench, {-.4, .6});
+        play(bench, 3);
+        QVERIFY(pane.recorder().isRecording());
+        QVERIFY2(pane.stateText().contains(QStringLiteral("Recording")),
+                 qPrintable(pane.stateText()));
+        press(bench.window(), Qt::Key_Space);
+        QVERIFY(!pane.recorder().isRecording());
+        const std::vector<TraceSample> mentor = traceOf(bench, Party::Mentor);
+        QCOMPARE(mentor.size(), std::size_t(121));
+        QVERIFY(std::abs(mentor[20].point.together - .5) < .05);
+        QVERIFY(std::abs(mentor[100].point.together + .4) < .05);
+
+        // The other person, while the first plays along.
+        press(bench.window(), Qt::Key_S);
+        QCOMPARE(pane.recorder().party(), Party::Student);
+        bench.code().playerPanel().seek(MediaTime());
+        press(bench.window(), Qt::Key_Space);
+        mouse(bench, {.2, -.5});
+        play(bench, 2);
+        const auto shown = pane.view()->position(Party::Mentor);
+        QVERIFY(shown && shown->point && std::abs(shown->point->together - .5) < .05);
+        press(bench.window(), Qt::Key_Space);
+        QCOMPARE(traceOf(bench, Party::Student).size(), std::size_t(41));
+        QVERIFY(traceOf(bench, Party::Mentor) == mentor);
+
+        press(bench.window(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(traceOf(bench, Party::Student).empty());
+        QVERIFY(traceOf(bench, Party::Mentor) == mentor);
+        press(bench.window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(traceOf(bench, Party::Student).size(), std::size_t(41));
+
+        const study::Study before = bench.session().study();
+        QVERIFY(bench.close());
+        QVERIFY(bench.open());
+        QVERIFY(bench.session().study() == before);
+        QVERIFY(study::checkStudy(bench.session().study()).empty());
+    }
+
+    void heldKeysMoveThePointWhileItPlays()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        TracePane& pane = bench.code().trace();
+        press(bench.window(), Qt::Key_R, Qt::ShiftModifier);
+        press(bench.window(), Qt::Key_Space);
+        QTest::keyPress(pane.view(), Qt::Key_Up);
+        pane.view()->findChild<rose::TraceHand*>()->advance(.5);
+        play(bench, 1);
+        QTest::keyRelease(pane.view(), Qt::Key_Up);
+        press(bench.window(), Qt::Key_Space);
+        // The arrows are the rose's now: the recording went on by playing alone.
+        QCOMPARE(bench.player().position(), MediaTime::fromSeconds(1));
+        const std::vector<TraceSample> mentor = traceOf(bench, Party::Mentor);
+        QVERIFY(mentor.size() >= 20);
+        QVERIFY(mentor.back().point.above > .3);
+        QCOMPARE(mentor.back().point.together, 0.0);
+    }
+
+    void aJumpWhileRecordingLeavesWhatLiesBetween()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        press(bench.window(), Qt::Key_R, Qt::ShiftModifier);
+        mouse(bench, {.5, 0});
+        press(bench.window(), Qt::Key_Space);
+        play(bench, 1);
+        bench.code().playerPanel().jump(MediaDuration::fromMilliseconds(500));
+        play(bench, 1);
+        press(bench.window(), Qt::Key_Space);
+        for (const TraceSample& sample : traceOf(bench, Party::Mentor)) {
+            QVERIFY2(sample.time <= MediaTime::fromSeconds(1) ||
+                         sample.time >= MediaTime::fromSeconds(1.5),
+                     qPrintable(QString::number(sample.time.seconds())));
+        }
+        QCOMPARE(bench.session().history()->count(), 1);
+    }
+
+    void leavingTheTabStopsRecording()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        TracePane& pane = bench.code().trace();
+        press(bench.window(), Qt::Key_R, Qt::ShiftModifier);
+        press(bench.window(), Qt::Key_Space);
+        play(bench, 1);
+        press(bench.window(), Qt::Key_F2);
+        QVERIFY(!pane.recorder().isArmed());
+        QCOMPARE(traceOf(bench, Party::Mentor).size(), std::size_t(21));
+        play(bench, 1);
+        QCOMPARE(traceOf(bench, Party::Mentor).size(), std::size_t(21));
+    }
+
+    void closingTheWindowKeepsWhatWasRecorded()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        press(bench.window(), Qt::Key_R, Qt::ShiftModifier);
+        press(bench.window(), Qt::Key_Space);
+        play(bench, 1.6);
+        QVERIFY(bench.close());
+        QVERIFY(bench.open());
+        QCOMPARE(traceOf(bench, Party::Mentor).size(), std::size_t(33));
+    }
+
+    void aClosedCodingIsReadOnly()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        bench.code().controller().closeCoding();
+        press(bench.window(), Qt::Key_R, Qt::ShiftModifier);
+        TracePane& pane = bench.code().trace();
+        QVERIFY(pane.isVisible());
+        QVERIFY(!pane.recorder().isArmed());
+        for (const QPushButton* button : pane.findChildren<QPushButton*>()) {
+            if (button->isCheckable()) {
+                QVERIFY(!button->isEnabled() && !button->isChecked());
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestTraces)
+#include "tst_traces.moc"
