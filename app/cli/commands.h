@@ -59,6 +59,7 @@ void addCoderCommands(CommandSet& commands);
 void addRecordingCommands(CommandSet& commands);
 void addFragmentsCommands(CommandSet& commands);
 void addTallyCommand(CommandSet& commands);
+void addRoseCommand(CommandSet& commands);
 void addAgreementCommands(CommandSet& commands);
 void addMediaCommands(CommandSet& commands);
 

@@ -126,6 +126,7 @@ int runCli(const QStringList& arguments, QIODevice& out, QIODevice& err)
     addCoderCommands(commands);
     addFragmentsCommands(commands);
     addTallyCommand(commands);
+    addRoseCommand(commands);
     addAgreementCommands(commands);
     addMediaCommands(commands);
 
