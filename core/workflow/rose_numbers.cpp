@@ -136,30 +136,42 @@ std::vector<TracePoint> tracePoints(const study::Coding& coding, Party party)
     return points;
 }
 
-RoseOfCoding roseOfCoding(const study::Study& study, const study::Coding& coding,
-                          const rose::ComplementaritySettings& settings)
+RoseInput roseInput(const study::Study& study, const study::Coding& coding)
 {
-    PartyPlaces fragments;
+    RoseInput input;
     for (const Fragment& fragment : coding.fragments) {
+        input.spans.push_back(fragment.span);
         for (std::size_t party = 0; party < kParties.size(); ++party) {
-            fragments[party].add(placeOf(study, fragment, kParties[party]),
-                                 fragment.span.duration().seconds());
+            input.places[party].push_back(placeOf(study, fragment, kParties[party]));
         }
+    }
+    for (std::size_t party = 0; party < kParties.size(); ++party) {
+        input.points[party] = tracePoints(coding, kParties[party]);
+    }
+    return input;
+}
+
+RoseOfCoding roseFigures(const RoseInput& input, const rose::ComplementaritySettings& settings)
+{
+    std::vector<double> seconds;
+    for (const TimeSpan& span : input.spans) {
+        seconds.push_back(span.duration().seconds());
     }
     RoseOfCoding figures;
-    figures.fragments = figuresOf(fragments);
-    figures.ofFragments =
-        rose::complementarityOfPlaces(fragments[0].places, fragments[1].places, settings);
-    std::array<std::vector<TracePoint>, 2> points;
-    PartyPlaces traces;
     for (std::size_t party = 0; party < kParties.size(); ++party) {
-        points[party] = tracePoints(coding, kParties[party]);
-        for (const TracePoint& point : points[party]) {
-            traces[party].add({point.x, point.y}, 1);
+        Places placed;
+        for (std::size_t i = 0; i < seconds.size(); ++i) {
+            placed.add(input.places[party][i], seconds[i]);
         }
+        figures.fragments[party] = placed.figures();
+        Places samples;
+        for (const TracePoint& point : input.points[party]) {
+            samples.add({point.x, point.y}, 1);
+        }
+        figures.traces[party] = samples.figures();
     }
-    figures.traces = figuresOf(traces);
-    figures.ofTraces = rose::complementarityOfTraces(points[0], points[1], settings);
+    figures.ofFragments = rose::complementarityOfPlaces(input.places[0], input.places[1], settings);
+    figures.ofTraces = rose::complementarityOfTraces(input.points[0], input.points[1], settings);
     return figures;
 }
 
@@ -195,8 +207,8 @@ Result<RoseNumbers> roseNumbers(const study::Study& study, const RoseSettings& s
             ++numbers.notCoded;
             continue;
         }
-        numbers.recordings.push_back(
-            {recording->id, roseOfCoding(study, *coding->second, settings.complementarity)});
+        numbers.recordings.push_back({recording->id, roseFigures(roseInput(study, *coding->second),
+                                                                 settings.complementarity)});
         addCodes(study, *coding->second, columns, codes);
     }
     for (std::size_t i = 0; i < codes.size(); ++i) {

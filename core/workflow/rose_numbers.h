@@ -68,8 +68,18 @@ struct RoseNumbers
 [[nodiscard]] std::vector<agreement::TracePoint> tracePoints(const study::Coding& coding,
                                                              study::Party party);
 
-[[nodiscard]] RoseOfCoding roseOfCoding(const study::Study& study, const study::Coding& coding,
-                                        const rose::ComplementaritySettings& settings);
+/// What the figures of one coding are made of, taken out of the study, so that they can be reckoned
+/// beside it. By party: mentor first.
+struct RoseInput
+{
+    std::array<std::vector<agreement::Place>, 2> places; ///< one a fragment; NaN = not placed
+    std::vector<TimeSpan> spans;                         ///< of the fragments
+    std::array<std::vector<agreement::TracePoint>, 2> points;
+};
+
+[[nodiscard]] RoseInput roseInput(const study::Study& study, const study::Coding& coding);
+[[nodiscard]] RoseOfCoding roseFigures(const RoseInput& input,
+                                       const rose::ComplementaritySettings& settings);
 
 /// Fails with EntityMissing when the coder or the round is not in the study, or it has no codebook,
 /// and with Cancelled. One step of progress a recording.

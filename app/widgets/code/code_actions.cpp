@@ -6,6 +6,7 @@
 #include "app/widgets/code/fragment_list.h"
 #include "app/widgets/code/player_panel.h"
 #include "app/widgets/code/recording_sheet.h"
+#include "app/widgets/code/rose_dialog.h"
 #include "app/widgets/code/rose_pane.h"
 #include "app/widgets/code/trace_pane.h"
 #include "app/widgets/common/key_guard.h"
@@ -129,9 +130,23 @@ void CodeWorkspace::connectTrace()
         m_tabs->setCurrentWidget(m_trace);
         m_trace->toggle();
     });
+    m_bench.actions.on("code.roseNumbers", this, [this] { showRoseNumbers(); });
+    connect(m_trace, &TracePane::roseRequested, this, &CodeWorkspace::showRoseNumbers);
     connect(m_player, &PlayerPanel::aboutToJump, m_trace, &TracePane::beforeJump);
     connect(m_player, &PlayerPanel::positionChanged, m_trace, &TracePane::follow);
     connect(m_player, &PlayerPanel::playingChanged, m_trace, &TracePane::follow);
+}
+
+void CodeWorkspace::showRoseNumbers()
+{
+    if (m_roseDialog == nullptr) {
+        m_roseDialog = new RoseDialog(m_bench, m_controller, this);
+        connect(m_roseDialog, &RoseDialog::momentChosen, m_player, &PlayerPanel::seek);
+        connect(m_player, &PlayerPanel::positionChanged, m_roseDialog, &RoseDialog::setPlayhead);
+    }
+    m_roseDialog->show();
+    m_roseDialog->raise();
+    m_roseDialog->activateWindow();
 }
 
 void CodeWorkspace::toBorder(int direction)

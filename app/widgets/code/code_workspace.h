@@ -24,6 +24,7 @@ class FragmentDetails;
 class FragmentList;
 class PlayerPanel;
 class RecordingSheet;
+class RoseDialog;
 class TracePane;
 
 class CodeWorkspace : public QWidget
@@ -50,6 +51,9 @@ public:
 
     [[nodiscard]] RecordingSheet& sheet() { return *m_sheet; }
 
+    /// Null until it was asked for.
+    [[nodiscard]] RoseDialog* roseDialog() { return m_roseDialog; }
+
     [[nodiscard]] TracePane& trace() { return *m_trace; }
 
     [[nodiscard]] CodePalette& palettePanel() { return *m_palette; }
@@ -65,6 +69,7 @@ private:
     void connectPlaying();
     void connectCoding();
     void connectTrace();
+    void showRoseNumbers();
     void refresh();
     void refreshTimeline();
     void onPosition(MediaTime position);
@@ -91,6 +96,7 @@ private:
     FragmentDetails* m_details;
     RecordingSheet* m_sheet;
     TracePane* m_trace;
+    RoseDialog* m_roseDialog = nullptr; ///< once it was asked for
 };
 
 } // namespace rozet::widgets

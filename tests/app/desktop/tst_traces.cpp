@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Recording a trace in the real window.
+#include "app/widgets/code/rose_dialog.h"
 #include "app/widgets/code/trace_pane.h"
+#include "app/widgets/rose/course_view.h"
+#include "app/widgets/timeline/timeline_view.h"
 #include "core/study/check_study.h"
 #include "core/study/trace_pieces.h"
 #include "tests/app/desktop/window_bench.h"
@@ -37,6 +40,24 @@ void mouse(WindowBench& bench, LearyPoint to)
     rose::RoseView* view = bench.code().trace().view();
     QTest::mouseMove(view, view->pixelOf(to).toPoint());
     QApplication::processEvents();
+}
+
+/// Anna's traces of a minute: the student follows by one second, where the mentor invites.
+void addTraces(WindowBench& bench)
+{
+    for (const Party party : {Party::Mentor, Party::Student}) {
+        study::Trace trace;
+        trace.id = study::TraceId::create();
+        trace.party = party;
+        for (int k = 0; k < 1200; ++k) {
+            const double t = k * .05 - (party == Party::Student ? 1 : 0);
+            trace.samples.push_back(
+                {MediaTime::fromMilliseconds(50LL * k),
+                 {.5 * std::sin(t / 3), (party == Party::Student ? -.4 : .4) * std::cos(t / 2)}});
+        }
+        QVERIFY(bench.session().edit(study::AddTo<study::Trace>{bench.made.coding, trace},
+                                     QStringLiteral("traces")));
+    }
 }
 
 std::vector<TraceSample> traceOf(WindowBench& bench, Party party)
@@ -174,6 +195,85 @@ private Q_SLOTS:
         QVERIFY(bench.close());
         QVERIFY(bench.open());
         QCOMPARE(traceOf(bench, Party::Mentor).size(), std::size_t(33));
+    }
+
+    void theRoseOfAConversationInNumbersAndPlots()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        press(bench.window(), Qt::Key_R, Qt::ControlModifier);
+        widgets::RoseDialog* dialog = bench.code().roseDialog();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        bench.desk->jobs().waitForAll();
+        QVERIFY(!dialog->figures()); // nobody is on the rose yet
+        dialog->close();
+        QApplication::setActiveWindow(&bench.window());
+        bench.code().timeline().setFocus();
+        addTraces(bench);
+        press(bench.window(), Qt::Key_R, Qt::ControlModifier);
+        bench.desk->jobs().waitForAll();
+        QVERIFY(dialog->figures().has_value());
+        QVERIFY(dialog->showsTraces());
+        QCOMPARE(*dialog->figures()->ofTraces.together.bestLag.value, 1e6);
+        const QString text = dialog->numbersText();
+        for (const char* wanted : {"1.00 s", "the student follows", "1200", "Together", "Above",
+                                   "by chance", "vector length"}) {
+            QVERIFY2(text.contains(QLatin1String(wanted)), qPrintable(text));
+        }
+        QCOMPARE(dialog->lags().curves().size(), std::size_t(2));
+        QCOMPARE(dialog->courses().courses().people.size(), std::size_t(2));
+        // A moment of the plot is where the recording goes.
+        Q_EMIT dialog->courses().momentChosen(MediaTime::fromSeconds(33));
+        QCOMPARE(bench.player().position(), MediaTime::fromSeconds(33));
+        dialog->showSource(false);
+        QVERIFY(dialog->lags().curves().empty());
+        QVERIFY2(dialog->numbersText().contains(QStringLiteral("no position given")),
+                 qPrintable(dialog->numbersText()));
+    }
+
+    void figureAndNumbersAreWritten()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        addTraces(bench);
+        press(bench.window(), Qt::Key_R, Qt::ControlModifier);
+        bench.desk->jobs().waitForAll();
+        widgets::RoseDialog& dialog = *bench.code().roseDialog();
+        const std::pair<const char*, const char*> figures[] = {
+            {"rose.svg", "<?xml"}, {"rose.pdf", "%PDF"}, {"rose.png", "\x89PNG"}};
+        for (const auto& [name, begins] : figures) {
+            const QString path = bench.folder.filePath(QLatin1String(name));
+            QVERIFY2(dialog.saveFigure(path), name);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(file.readAll().startsWith(begins), name);
+        }
+        for (const char* name : {"rose.xlsx", "rose.html", "rose.docx", "rose.csv"}) {
+            const QString path = bench.folder.filePath(QLatin1String(name));
+            QVERIFY2(dialog.saveTables(path), name);
+            QVERIFY2(QFileInfo(path).size() > 100, name);
+        }
+        QCOMPARE(dialog.saveFigure(bench.folder.filePath(QStringLiteral("rose.gif"))).error().code,
+                 ErrorCode::ExportUnknownFormat);
+        QCOMPARE(dialog.saveFigure(QStringLiteral("/nowhere/rose.svg")).error().code,
+                 ErrorCode::FileNotWritable);
+    }
+
+    void theRoseFollowsTheCoder()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        addTraces(bench);
+        press(bench.window(), Qt::Key_R, Qt::ControlModifier);
+        bench.desk->jobs().waitForAll();
+        widgets::RoseDialog& dialog = *bench.code().roseDialog();
+        QVERIFY(dialog.figures().has_value());
+        bench.session().setCoder(bench.made.bram); // sees nothing of Anna's
+        QTRY_VERIFY(!dialog.figures());
+        QVERIFY(!bench.code().trace().recorder().hasTrace(Party::Mentor));
     }
 
     void aClosedCodingIsReadOnly()

@@ -208,8 +208,8 @@ private Q_SLOTS:
         placed.addTraces();
         const RoseNumbers numbers = placed.numbers();
         const study::Coding& coding = *placed.small.study.codings.find(placed.coding);
-        const workflow::RoseOfCoding figures =
-            workflow::roseOfCoding(placed.small.study, coding, numbers.settings.complementarity);
+        const workflow::RoseOfCoding figures = workflow::roseFigures(
+            workflow::roseInput(placed.small.study, coding), numbers.settings.complementarity);
         const auto few = workflow::roseTablesOf(placed.small.study, coding, figures,
                                                 numbers.settings, QStringLiteral("en"));
         const auto all = workflow::roseTables(placed.small.study, numbers, QStringLiteral("en"));
