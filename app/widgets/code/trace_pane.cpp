@@ -43,7 +43,6 @@ TracePane::TracePane(const Workbench& bench, session::CodingController& controll
     , m_state(new QLabel(this))
     , m_how(new QLabel(this))
     , m_padText(new QLabel(this))
-    , m_words(new QLabel(this))
 {
     arrange();
     m_ticking.setInterval(kTickEveryMs);
@@ -104,7 +103,7 @@ void TracePane::arrange()
     m_clear->setFocusPolicy(Qt::TabFocus);
     m_state->setWordWrap(true);
     m_state->setProperty("heading", true);
-    for (QLabel* label : {m_how, m_padText, m_words}) {
+    for (QLabel* label : {m_how, m_padText}) {
         label->setProperty("muted", true);
         label->setWordWrap(true);
     }
@@ -116,26 +115,28 @@ void TracePane::arrange()
     connect(more, &QPushButton::clicked, this, &TracePane::roseRequested);
 
     auto* who = new QHBoxLayout;
-    who->setSpacing(2);
+    who->setSpacing(6);
     who->addWidget(m_party);
+    who->addWidget(m_record);
     who->addWidget(m_clear);
     who->addStretch();
     auto* texts = new QVBoxLayout;
     texts->setSpacing(6);
-    texts->addLayout(who);
-    texts->addWidget(m_record, 0, Qt::AlignLeft);
     texts->addWidget(m_state);
     texts->addWidget(m_how);
     texts->addWidget(m_padText);
-    texts->addWidget(m_words);
     texts->addStretch();
     texts->addWidget(more, 0, Qt::AlignLeft);
     auto* form = new QWidget(this);
-    auto* columns = new QHBoxLayout(form);
-    columns->setContentsMargins(10, 8, 10, 8);
+    auto* rows = new QVBoxLayout(form);
+    rows->setContentsMargins(10, 8, 10, 8);
+    rows->setSpacing(4);
+    rows->addLayout(who);
+    auto* columns = new QHBoxLayout;
     columns->setSpacing(10);
     columns->addWidget(m_view, 5);
     columns->addLayout(texts, 4);
+    rows->addLayout(columns, 1);
     m_pages->addWidget(new EmptyState(QStringLiteral("rose"), tr("No rose"),
                                       tr("This codebook has no Leary rose, so there is nothing to "
                                          "record a trace on."),
@@ -216,10 +217,6 @@ void TracePane::showPoints()
         m_view->setPosition(party, point ? rose.positionAt(*point) : std::nullopt);
         m_view->setTrail(party, m_recorder.trail(party, now));
     }
-    if (!m_recorder.isRecording()) {
-        m_words->setText(m_view->describe(Party::Mentor) + QLatin1Char('\n') +
-                         m_view->describe(Party::Student));
-    }
 }
 
 QString TracePane::stateText() const
@@ -259,12 +256,12 @@ void TracePane::showState()
     m_record->setEnabled(armed || m_controller.canEdit());
     m_clear->setEnabled(!armed && m_controller.canEdit() &&
                         m_recorder.hasTrace(m_recorder.party()));
-    m_how->setText(
-        armed ? tr("Move the mouse over the rose, or hold arrows or the numeric pad (Shift slowly, "
-                   "5 to the centre). Space plays and pauses; what is played is recorded over what "
-                   "was there.")
-              : tr("One person at a time: turn recording on, play, and let your hand follow how "
-                   "that person stands towards the other."));
+    m_how->setText(armed ? tr("Mouse over the rose, arrows, numeric pad or gamepad. Space plays.")
+                         : tr("One person at a time: record, play, and follow with your hand."));
+    m_how->setToolTip(
+        tr("Move the mouse over the rose, hold arrows or the numeric pad (Shift slowly, 5 to the "
+           "centre), or use a gamepad. What is played is recorded over what was there; the rest "
+           "stays. M and S on the rose choose the person."));
     m_padText->setText(m_pad.isConnected() ? tr("Gamepad: %1").arg(m_pad.name()) : QString());
     m_padText->setVisible(m_pad.isConnected());
 }

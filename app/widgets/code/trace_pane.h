@@ -77,7 +77,6 @@ private:
     QLabel* m_state;
     QLabel* m_how;
     QLabel* m_padText;
-    QLabel* m_words;
 };
 
 } // namespace rozet::widgets
