@@ -59,6 +59,18 @@ struct Noun<Dataset>
 };
 
 template <>
+struct Noun<Anchor>
+{
+    static constexpr const char* word = "anchor";
+};
+
+template <>
+struct Noun<CodeNote>
+{
+    static constexpr const char* word = "code_note";
+};
+
+template <>
 struct Noun<CodingHeader>
 {
     static constexpr const char* word = "coding";
@@ -158,6 +170,12 @@ public:
     {
         add(change.text.isEmpty() ? "summary.clear" : "summary.set", change.coding,
             word(change.category.text()));
+    }
+
+    void operator()(const SetActiveTime& change)
+    {
+        add(change.milliseconds == 0 ? "active_time.clear" : "active_time.set", change.coding,
+            change.day.toString(Qt::ISODate).toUtf8());
     }
 
     void operator()(const Composite& change)

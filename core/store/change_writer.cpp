@@ -62,6 +62,8 @@ struct Writer
 
     Done operator()(const SetSummary& change) const { return writer.set(change); }
 
+    Done operator()(const SetActiveTime& change) const { return writer.set(change); }
+
     Done operator()(const Composite& change) const
     {
         for (const Change& step : change.changes) {

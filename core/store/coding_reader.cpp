@@ -199,6 +199,9 @@ Done readFragments(Connection& connection, study::Study& study, SharedTexts& tex
         fragment.codebookRevision = rows->smallInteger(1);
         fragment.createdMs = rows->integer();
         fragment.modifiedMs = rows->integer();
+        if (const auto keyed = rows->integerOrNull()) {
+            fragment.keyedStart = MediaTime::fromMicroseconds(*keyed);
+        }
     }
     moveInto(coding, fragments);
     return rows->finish();
@@ -290,6 +293,24 @@ Done readTraces(Connection& connection, study::Study& study)
     return rows->finish();
 }
 
+Done readActiveTimes(Connection& connection, study::Study& study)
+{
+    Result<RowReader> rows = RowReader::start(connection, tables::activeTime);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    CurrentCoding current(study);
+    while (rows->next()) {
+        Coding* coding = current.of(*rows);
+        const QDate day = rows->date();
+        const qint64 milliseconds = rows->integer();
+        if (coding != nullptr && !coding->activeTime.emplace(day, milliseconds).second) {
+            rows->reject(QStringLiteral("day"));
+        }
+    }
+    return rows->finish();
+}
+
 } // namespace
 
 Done readCodings(Connection& connection, study::Study& study, Progress& progress)
@@ -300,7 +321,8 @@ Done readCodings(Connection& connection, study::Study& study, Progress& progress
         .and_then([&] { return readRecordingCodes(connection, study, texts); })
         .and_then([&] { return readRecordingPositions(connection, study, texts); })
         .and_then([&] { return readSummaries(connection, study); })
-        .and_then([&] { return readTraces(connection, study); });
+        .and_then([&] { return readTraces(connection, study); })
+        .and_then([&] { return readActiveTimes(connection, study); });
 }
 
 } // namespace rozet::store

@@ -113,6 +113,15 @@ int RowReader::smallInteger(int least)
     return static_cast<int>(value);
 }
 
+std::optional<int> RowReader::smallIntegerOrNull(int least)
+{
+    if (columnType() == ColumnType::Null) {
+        skipNull();
+        return std::nullopt;
+    }
+    return smallInteger(least);
+}
+
 std::optional<qint64> RowReader::integerOrNull()
 {
     if (columnType() == ColumnType::Null) {

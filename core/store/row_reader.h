@@ -30,6 +30,7 @@ public:
     [[nodiscard]] qint64 integer();
     /// The value must fit, and be at least 'least'.
     [[nodiscard]] int smallInteger(int least);
+    [[nodiscard]] std::optional<int> smallIntegerOrNull(int least);
     [[nodiscard]] std::optional<qint64> integerOrNull();
     [[nodiscard]] std::optional<double> realOrNull();
     [[nodiscard]] QString text();

@@ -26,6 +26,12 @@ public:
     RowWriter& text(const QString& value);
     RowWriter& blob(const QByteArray& value);
     RowWriter& null();
+
+    RowWriter& integer(const std::optional<qint64>& value)
+    {
+        return value ? integer(*value) : null();
+    }
+
     RowWriter& date(const QDate& value);       ///< an invalid date is null
     RowWriter& moment(const QDateTime& value); ///< an invalid time is null
 

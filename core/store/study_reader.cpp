@@ -139,6 +139,9 @@ Done readPeople(Connection& connection, Study& study)
         coder.id = row.id<study::CoderId>();
         coder.name = row.text();
         coder.role = readName<study::CoderRole>(row);
+        if (const auto reaction = row.integerOrNull()) {
+            coder.reactionTime = MediaDuration::fromMicroseconds(*reaction);
+        }
         keep(row, study.coders, std::move(coder));
     };
     return readRows(connection, tables::school, readSchool)
@@ -205,6 +208,9 @@ Done readRounds(Connection& connection, Study& study)
         round.kind = readName<study::RoundKind>(row);
         round.note = row.text();
         round.decisions = row.text();
+        round.date = row.date();
+        round.triedRevision = row.smallIntegerOrNull(1);
+        round.ledToRevision = row.smallIntegerOrNull(1);
         keep(row, study.rounds, std::move(round));
     };
     const auto readRecording = [&](RowReader& row) {
@@ -242,6 +248,35 @@ Done readDatasets(Connection& connection, Study& study)
     });
 }
 
+Done readCodeNotes(Connection& connection, Study& study)
+{
+    const auto readAnchor = [&](RowReader& row) {
+        study::Anchor anchor;
+        anchor.id = row.id<study::AnchorId>();
+        anchor.code = codebook::CodeId(row.text());
+        anchor.recording = row.id<study::RecordingId>();
+        anchor.span.start = MediaTime::fromMicroseconds(row.integer());
+        anchor.span.end = MediaTime::fromMicroseconds(row.integer());
+        anchor.fragment = row.idOrNull<study::FragmentId>();
+        anchor.note = row.text();
+        keep(row, study.anchors, std::move(anchor));
+    };
+    const auto readNote = [&](RowReader& row) {
+        study::CodeNote note;
+        note.id = row.id<study::CodeNoteId>();
+        note.code = codebook::CodeId(row.text());
+        note.round = row.idOrNull<study::RoundId>();
+        note.coder = row.idOrNull<study::CoderId>();
+        note.text = row.text();
+        note.codebookRevision = row.smallInteger(1);
+        note.writtenMs = row.integer();
+        keep(row, study.codeNotes, std::move(note));
+    };
+    return readRows(connection, tables::anchor, readAnchor).and_then([&] {
+        return readRows(connection, tables::codeNote, readNote);
+    });
+}
+
 } // namespace
 
 Result<study::Study> readStudy(Connection& connection, Progress& progress)
@@ -253,6 +288,7 @@ Result<study::Study> readStudy(Connection& connection, Progress& progress)
                           .and_then([&] { return readRecordings(connection, study); })
                           .and_then([&] { return readRounds(connection, study); })
                           .and_then([&] { return readDatasets(connection, study); })
+                          .and_then([&] { return readCodeNotes(connection, study); })
                           .and_then([&] { return readCodings(connection, study, progress); });
     if (!done) {
         return failure(done.error());

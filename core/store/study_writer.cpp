@@ -26,6 +26,12 @@ void addPosition(RowWriter& row, const std::optional<codebook::LearyPosition>& p
     }
 }
 
+template <class Time>
+std::optional<qint64> microseconds(const std::optional<Time>& time)
+{
+    return time ? std::optional(time->microseconds()) : std::nullopt;
+}
+
 template <class Items, class Write>
 Done forEach(const Items& items, const Write& write)
 {
@@ -61,6 +67,9 @@ StudyWriter::StudyWriter(Connection& connection)
     , m_recordingPosition(connection, tables::recordingPosition)
     , m_summary(connection, tables::summary)
     , m_trace(connection, tables::trace)
+    , m_anchor(connection, tables::anchor)
+    , m_codeNote(connection, tables::codeNote)
+    , m_activeTime(connection, tables::activeTime)
 {
 }
 
@@ -106,6 +115,8 @@ Done StudyWriter::writeAll(const study::Study& study, Progress& progress)
         .and_then([&] { return forEach(study.coders, insert); })
         .and_then([&] { return forEach(study.rounds, insert); })
         .and_then([&] { return forEach(study.datasets, insert); })
+        .and_then([&] { return forEach(study.anchors, insert); })
+        .and_then([&] { return forEach(study.codeNotes, insert); })
         .and_then([&] { return forEach(study.codings, insertCoding); });
 }
 
@@ -119,10 +130,14 @@ Done StudyWriter::writeContents(const study::Coding& coding)
     const auto setText = [&](const auto& entry) {
         return set(study::SetSummary{id, entry.first, entry.second});
     };
+    const auto setTime = [&](const auto& entry) {
+        return set(study::SetActiveTime{id, entry.first, entry.second});
+    };
     return forEach(coding.fragments, insert)
         .and_then([&] { return forEach(coding.traces, insert); })
         .and_then([&] { return forEach(coding.recordingCodes, setCode); })
         .and_then([&] { return forEach(coding.summary, setText); })
+        .and_then([&] { return forEach(coding.activeTime, setTime); })
         .and_then([&] {
             return set(study::SetRecordingPosition{id, study::Party::Mentor, coding.mentor});
         })
@@ -235,7 +250,10 @@ Done StudyWriter::put(const study::Consent& consent, Mode mode)
 
 Done StudyWriter::put(const study::Coder& coder, Mode mode)
 {
-    m_coder.id(coder.id).text(coder.name).text(nameOf(coder.role));
+    m_coder.id(coder.id)
+        .text(coder.name)
+        .text(nameOf(coder.role))
+        .integer(microseconds(coder.reactionTime));
     return write(m_coder, mode);
 }
 
@@ -245,7 +263,10 @@ Done StudyWriter::put(const study::Round& round, Mode mode)
         .text(round.name)
         .text(nameOf(round.kind))
         .text(round.note)
-        .text(round.decisions);
+        .text(round.decisions)
+        .date(round.date)
+        .integer(round.triedRevision)
+        .integer(round.ledToRevision);
     return write(m_round, mode).and_then([&] { return writeLists(round); });
 }
 
@@ -282,6 +303,30 @@ Done StudyWriter::put(const study::Dataset& dataset, Mode mode)
         .and_then([&] { return forEach(dataset.rows, addRow); });
 }
 
+Done StudyWriter::put(const study::Anchor& anchor, Mode mode)
+{
+    m_anchor.id(anchor.id)
+        .text(anchor.code.text())
+        .id(anchor.recording)
+        .integer(anchor.span.start.microseconds())
+        .integer(anchor.span.end.microseconds())
+        .id(anchor.fragment)
+        .text(anchor.note);
+    return write(m_anchor, mode);
+}
+
+Done StudyWriter::put(const study::CodeNote& note, Mode mode)
+{
+    m_codeNote.id(note.id)
+        .text(note.code.text())
+        .id(note.round)
+        .id(note.coder)
+        .text(note.text)
+        .integer(note.codebookRevision)
+        .integer(note.writtenMs);
+    return write(m_codeNote, mode);
+}
+
 Done StudyWriter::put(const study::CodingHeader& header, Mode mode)
 {
     m_coding.id(header.id)
@@ -310,7 +355,8 @@ Done StudyWriter::put(const CodingId& coding, const study::Fragment& fragment, M
         .text(fragment.memo)
         .integer(fragment.codebookRevision)
         .integer(fragment.createdMs)
-        .integer(fragment.modifiedMs);
+        .integer(fragment.modifiedMs)
+        .integer(microseconds(fragment.keyedStart));
     return write(m_fragment, mode);
 }
 
@@ -369,9 +415,19 @@ Done StudyWriter::remove(const study::DatasetId& id)
     return clear(m_datasetRow, id).and_then([&] { return removeOne(m_dataset, id); });
 }
 
+Done StudyWriter::remove(const study::AnchorId& id)
+{
+    return removeOne(m_anchor, id);
+}
+
+Done StudyWriter::remove(const study::CodeNoteId& id)
+{
+    return removeOne(m_codeNote, id);
+}
+
 Done StudyWriter::remove(const CodingId& id)
 {
-    return removeOne(m_coding, id);
+    return clear(m_activeTime, id).and_then([&] { return removeOne(m_coding, id); });
 }
 
 Done StudyWriter::remove(const CodingId& coding, const study::FragmentId& id)
@@ -426,6 +482,18 @@ Done StudyWriter::set(const study::SetSummary& change)
         return {};
     }
     return m_summary.id(change.coding).text(change.category.text()).text(change.text).insert();
+}
+
+Done StudyWriter::set(const study::SetActiveTime& change)
+{
+    const Result<int> removed = m_activeTime.id(change.coding).date(change.day).remove();
+    if (!removed) {
+        return failure(removed.error());
+    }
+    if (change.milliseconds == 0) {
+        return {};
+    }
+    return m_activeTime.id(change.coding).date(change.day).integer(change.milliseconds).insert();
 }
 
 } // namespace rozet::store

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Done put(const study::Coder& coder, Mode mode);
     [[nodiscard]] Done put(const study::Round& round, Mode mode);
     [[nodiscard]] Done put(const study::Dataset& dataset, Mode mode);
+    [[nodiscard]] Done put(const study::Anchor& anchor, Mode mode);
+    [[nodiscard]] Done put(const study::CodeNote& note, Mode mode);
     [[nodiscard]] Done put(const study::CodingHeader& header, Mode mode);
     [[nodiscard]] Done put(const study::CodingId& coding, const study::Fragment& fragment,
                            Mode mode);
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] Done remove(const study::CoderId& id);
     [[nodiscard]] Done remove(const study::RoundId& id);
     [[nodiscard]] Done remove(const study::DatasetId& id);
+    [[nodiscard]] Done remove(const study::AnchorId& id);
+    [[nodiscard]] Done remove(const study::CodeNoteId& id);
     [[nodiscard]] Done remove(const study::CodingId& id);
     [[nodiscard]] Done remove(const study::CodingId& coding, const study::FragmentId& id);
     [[nodiscard]] Done remove(const study::CodingId& coding, const study::TraceId& id);
@@ -53,6 +57,7 @@ public:
     [[nodiscard]] Done set(const study::SetRecordingCode& change);
     [[nodiscard]] Done set(const study::SetRecordingPosition& change);
     [[nodiscard]] Done set(const study::SetSummary& change);
+    [[nodiscard]] Done set(const study::SetActiveTime& change);
 
 private:
     [[nodiscard]] static Done write(RowWriter& row, Mode mode);
@@ -86,6 +91,9 @@ private:
     RowWriter m_recordingPosition;
     RowWriter m_summary;
     RowWriter m_trace;
+    RowWriter m_anchor;
+    RowWriter m_codeNote;
+    RowWriter m_activeTime;
 };
 
 } // namespace rozet::store

@@ -78,8 +78,11 @@ const Table consent{"consent",
                     1,
                     {"id", "recording_id", "giver", "state", "date", "keep_until", "form_version",
                      "purposes", "note"}};
-const Table coder{"coder", 1, {"id", "name", "role"}};
-const Table round{"round", 1, {"id", "name", "kind", "note", "decisions"}};
+const Table coder{"coder", 1, {"id", "name", "role", "reaction_time_us"}};
+const Table round{
+    "round",
+    1,
+    {"id", "name", "kind", "note", "decisions", "date", "tried_revision", "led_to_revision"}};
 const Table roundRecording{"round_recording", 2, {"round_id", "position", "recording_id"}};
 const Table roundCoder{"round_coder", 2, {"round_id", "position", "coder_id"}};
 const Table dataset{"dataset", 1, {"id", "name", "instrument", "columns"}};
@@ -91,13 +94,20 @@ const Table fragment{"fragment",
                      {"coding_id", "id", "start_us", "end_us", "codes", "mentor_sector",
                       "mentor_together", "mentor_above", "student_sector", "student_together",
                       "student_above", "description", "memo", "codebook_revision", "created_ms",
-                      "modified_ms"}};
+                      "modified_ms", "keyed_us"}};
 const Table recordingCode{
     "recording_code", 2, {"coding_id", "code", "value", "note", "codebook_revision"}};
 const Table recordingPosition{
     "recording_position", 2, {"coding_id", "party", "sector", "together", "above"}};
 const Table summary{"summary", 2, {"coding_id", "category", "text"}};
 const Table trace{"trace", 2, {"coding_id", "id", "party", "samples"}};
+const Table anchor{
+    "anchor", 1, {"id", "code", "recording_id", "start_us", "end_us", "fragment_id", "note"}};
+const Table codeNote{
+    "code_note",
+    1,
+    {"id", "code", "round_id", "coder_id", "text", "codebook_revision", "written_ms"}};
+const Table activeTime{"active_time", 2, {"coding_id", "day", "milliseconds"}};
 
 } // namespace tables
 

@@ -45,6 +45,9 @@ extern const Table recordingCode;
 extern const Table recordingPosition;
 extern const Table summary;
 extern const Table trace;
+extern const Table anchor;
+extern const Table codeNote;
+extern const Table activeTime;
 
 } // namespace tables
 

@@ -19,6 +19,8 @@ EntityTable<Consent>& tableOf(Study& study, const Consent*) { return study.conse
 EntityTable<Coder>& tableOf(Study& study, const Coder*) { return study.coders; }
 EntityTable<Round>& tableOf(Study& study, const Round*) { return study.rounds; }
 EntityTable<Dataset>& tableOf(Study& study, const Dataset*) { return study.datasets; }
+EntityTable<Anchor>& tableOf(Study& study, const Anchor*) { return study.anchors; }
+EntityTable<CodeNote>& tableOf(Study& study, const CodeNote*) { return study.codeNotes; }
 
 // Whether anything refers to the thing with this id.
 bool inUse(const Study& study, const SchoolId& id)
@@ -45,6 +47,7 @@ bool inUse(const Study& study, const RecordingId& id)
     return std::ranges::any_of(study.codings,
                                [&](const Coding& c) { return c.header.recording == id; }) ||
            std::ranges::any_of(study.consents, [&](const Consent& c) { return c.recording == id; }) ||
+           std::ranges::any_of(study.anchors, [&](const Anchor& a) { return a.recording == id; }) ||
            std::ranges::any_of(study.rounds, [&](const Round& r) {
                return std::ranges::find(r.recordings, id) != r.recordings.end();
            });
@@ -54,6 +57,7 @@ bool inUse(const Study& study, const CoderId& id)
 {
     return std::ranges::any_of(study.codings,
                                [&](const Coding& c) { return c.header.coder == id; }) ||
+           std::ranges::any_of(study.codeNotes, [&](const CodeNote& n) { return n.coder == id; }) ||
            std::ranges::any_of(study.rounds, [&](const Round& r) {
                return std::ranges::find(r.coders, id) != r.coders.end();
            });
@@ -62,11 +66,14 @@ bool inUse(const Study& study, const CoderId& id)
 bool inUse(const Study& study, const RoundId& id)
 {
     return std::ranges::any_of(study.codings,
-                               [&](const Coding& c) { return c.header.round == id; });
+                               [&](const Coding& c) { return c.header.round == id; }) ||
+           std::ranges::any_of(study.codeNotes, [&](const CodeNote& n) { return n.round == id; });
 }
 
 bool inUse(const Study&, const ConsentId&) { return false; }
 bool inUse(const Study&, const DatasetId&) { return false; }
+bool inUse(const Study&, const AnchorId&) { return false; }
+bool inUse(const Study&, const CodeNoteId&) { return false; }
 
 // A recording cannot become shorter than what was coded in it.
 template <class T>
@@ -81,7 +88,11 @@ Done checkReplacement(const Study& study, const Recording& recording)
     if (recording.duration.isZero()) {
         return {};
     }
-    if (lastCodedMoment(study, recording.id) > MediaTime() + recording.duration) {
+    const MediaTime end = MediaTime() + recording.duration;
+    const bool cutsAnchor = std::ranges::any_of(study.anchors, [&](const Anchor& anchor) {
+        return anchor.recording == recording.id && anchor.span.end > end;
+    });
+    if (cutsAnchor || lastCodedMoment(study, recording.id) > end) {
         return failure(ErrorCode::SpanOutsideRecording, recording.name);
     }
     return {};
@@ -227,7 +238,15 @@ public:
         if (!coding->isEmpty()) {
             return failure(ErrorCode::EntityInUse, change.id.toText());
         }
-        return Change(Add<CodingHeader>{m_study.codings.take(change.id)->header});
+        const Coding removed = *m_study.codings.take(change.id);
+        if (removed.activeTime.empty()) {
+            return Change(Add<CodingHeader>{removed.header});
+        }
+        Composite inverse{{Add<CodingHeader>{removed.header}}};
+        for (const auto& [day, milliseconds] : removed.activeTime) {
+            inverse.changes.emplace_back(SetActiveTime{change.id, day, milliseconds});
+        }
+        return Change(std::move(inverse));
     }
 
     Result<Change> operator()(const AddTo<Fragment>& change)
@@ -362,6 +381,27 @@ public:
         });
     }
 
+    Result<Change> operator()(const SetActiveTime& change)
+    {
+        Coding* coding = m_study.codings.find(change.coding);
+        if (coding == nullptr) {
+            return failure(ErrorCode::EntityMissing, change.coding.toText());
+        }
+        if (Done ok = checkActiveTime(change.day, change.milliseconds); !ok) {
+            return failure(ok.error());
+        }
+        SetActiveTime inverse{change.coding, change.day, 0};
+        const auto present = coding->activeTime.find(change.day);
+        if (present != coding->activeTime.end()) {
+            inverse.milliseconds = present->second;
+            coding->activeTime.erase(present);
+        }
+        if (change.milliseconds > 0) {
+            coding->activeTime.emplace(change.day, change.milliseconds);
+        }
+        return Change(inverse);
+    }
+
     Result<Change> operator()(const Composite& change)
     {
         Composite inverse;
@@ -408,6 +448,13 @@ private:
                    std::ranges::any_of(coding.recordingCodes, [&](const auto& entry) {
                        return entry.second.codebookRevision == number;
                    });
+        }) || std::ranges::any_of(m_study.rounds, [&](const Round& round) {
+            return round.triedRevision == number || round.ledToRevision == number;
+        }) || std::ranges::any_of(m_study.codeNotes, [&](const CodeNote& note) {
+            return note.codebookRevision == number;
+        }) || std::ranges::any_of(m_study.anchors, [&](const Anchor& anchor) {
+            return m_study.codebooks.size() > 1 &&
+                   m_study.codebooks[m_study.codebooks.size() - 2].codebook.code(anchor.code) == nullptr;
         });
     }
 

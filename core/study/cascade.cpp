@@ -62,12 +62,29 @@ Change removalOfRecording(const Study& study, const RecordingId& id)
             steps.changes.emplace_back(Remove<Consent>{consent.id});
         }
     }
+    for (const Anchor& anchor : study.anchors) {
+        if (anchor.recording == id) {
+            steps.changes.emplace_back(Remove<Anchor>{anchor.id});
+        }
+    }
     for (Round round : study.rounds) {
         if (std::erase(round.recordings, id) > 0) {
             steps.changes.emplace_back(Replace<Round>{std::move(round)});
         }
     }
     steps.changes.emplace_back(Remove<Recording>{id});
+    return steps;
+}
+
+Change removalOfRound(const Study& study, const RoundId& id)
+{
+    Composite steps;
+    for (const CodeNote& note : study.codeNotes) {
+        if (note.round == id) {
+            steps.changes.emplace_back(Remove<CodeNote>{note.id});
+        }
+    }
+    steps.changes.emplace_back(Remove<Round>{id});
     return steps;
 }
 

@@ -117,6 +117,17 @@ struct SetSummary
     friend bool operator==(const SetSummary&, const SetSummary&) = default;
 };
 
+/// How long the coder of a coding worked on it on one day; 0 takes the day away. Also in a closed
+/// coding.
+struct SetActiveTime
+{
+    CodingId coding;
+    QDate day;
+    qint64 milliseconds = 0;
+
+    friend bool operator==(const SetActiveTime&, const SetActiveTime&) = default;
+};
+
 struct Change;
 
 /// Several changes that succeed or fail together, applied in order.
@@ -154,6 +165,12 @@ using ChangeVariant = std::variant<SetInfo,
                                    Add<Dataset>,
                                    Replace<Dataset>,
                                    Remove<Dataset>,
+                                   Add<Anchor>,
+                                   Replace<Anchor>,
+                                   Remove<Anchor>,
+                                   Add<CodeNote>,
+                                   Replace<CodeNote>,
+                                   Remove<CodeNote>,
                                    Add<CodingHeader>,
                                    Replace<CodingHeader>,
                                    Remove<CodingHeader>,
@@ -166,6 +183,7 @@ using ChangeVariant = std::variant<SetInfo,
                                    SetRecordingCode,
                                    SetRecordingPosition,
                                    SetSummary,
+                                   SetActiveTime,
                                    Composite>;
 
 struct Change

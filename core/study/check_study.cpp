@@ -46,6 +46,9 @@ void checkCoding(const Study& study, const Coding& coding, Findings& findings)
     for (const Trace& trace : coding.traces) {
         findings.add(checkTrace(study, coding, trace));
     }
+    for (const auto& [day, milliseconds] : coding.activeTime) {
+        findings.add(checkActiveTime(day, milliseconds));
+    }
 }
 
 } // namespace
@@ -67,6 +70,8 @@ std::vector<Error> checkStudy(const Study& study)
     checkTable(study, study.coders, findings);
     checkTable(study, study.rounds, findings);
     checkTable(study, study.datasets, findings);
+    checkTable(study, study.anchors, findings);
+    checkTable(study, study.codeNotes, findings);
     for (const Coding& coding : study.codings) {
         checkCoding(study, coding, findings);
     }

@@ -8,6 +8,8 @@
 #include "core/study/ids.h"
 #include "core/study/trace.h"
 
+#include <QDate>
+
 #include <map>
 
 namespace rozet::study {
@@ -47,6 +49,9 @@ struct Coding
     std::optional<codebook::LearyPosition> student;
     EntityTable<Trace> traces;
     std::map<codebook::CategoryId, QString> summary; ///< rich text per main category
+    /// Milliseconds that the coder worked on it, by day. Not part of what was coded: a coding with
+    /// nothing else is empty.
+    std::map<QDate, qint64> activeTime;
 
     [[nodiscard]] bool isEmpty() const;
 
@@ -65,6 +70,9 @@ struct Round
     std::vector<CoderId> coders;
     QString note;
     QString decisions; ///< what the discussion led to
+    QDate date;        ///< when it was held; may be invalid: not known
+    std::optional<int> triedRevision = std::nullopt; ///< of the codebook
+    std::optional<int> ledToRevision = std::nullopt; ///< the revision that came of the decisions
 
     friend bool operator==(const Round&, const Round&) = default;
 };

@@ -26,6 +26,9 @@ struct Fragment
     int codebookRevision = 1; ///< the revision its codes were given with
     qint64 createdMs = 0;     ///< UTC, milliseconds since 1970
     qint64 modifiedMs = 0;
+    /// Where the recording was when a key began it while playing, before the reaction time was taken
+    /// off; nothing when it was not begun so.
+    std::optional<MediaTime> keyedStart;
 
     [[nodiscard]] bool has(const codebook::CodeId& code) const;
 

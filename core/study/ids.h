@@ -17,5 +17,7 @@ using CodingId = Id<struct CodingTag>;
 using FragmentId = Id<struct FragmentTag>;
 using TraceId = Id<struct TraceTag>;
 using DatasetId = Id<struct DatasetTag>;
+using AnchorId = Id<struct AnchorTag>;
+using CodeNoteId = Id<struct CodeNoteTag>;
 
 } // namespace rozet::study

@@ -3,6 +3,7 @@
 // names is kept outside Rozet.
 #pragma once
 
+#include "core/base/time.h"
 #include "core/study/ids.h"
 
 #include <QString>
@@ -49,6 +50,8 @@ struct Coder
     CoderId id;
     QString name;
     CoderRole role = CoderRole::Coder;
+    /// Taken off the start when this coder codes while playing; nothing = that of the study.
+    std::optional<MediaDuration> reactionTime = std::nullopt;
 
     friend bool operator==(const Coder&, const Coder&) = default;
 };

@@ -65,6 +65,40 @@ Done checkDate(const QDate& date)
     return {};
 }
 
+Done revisionExists(const Study& study, const std::optional<int>& number)
+{
+    if (number && study.codebookRevision(*number) == nullptr) {
+        return failure(ErrorCode::CodebookUnknownRevision, QString(), QString(),
+                       QString::number(*number));
+    }
+    return {};
+}
+
+Done codeExists(const codebook::CodebookRevision& revision, const codebook::CodeId& code)
+{
+    if (revision.codebook.code(code) == nullptr) {
+        return failure(ErrorCode::CodeUnknown, code.text(), QString(),
+                       QString::number(revision.number));
+    }
+    return {};
+}
+
+// Ordered, and inside the recording as far as its length is known.
+Done checkSpan(const Recording* recording, const TimeSpan& span)
+{
+    if (!span.isOrdered()) {
+        return failure(ErrorCode::SpanNotOrdered, QString(), QString(), secondsText(span.end),
+                       secondsText(span.start));
+    }
+    const MediaTime last = recording == nullptr ? MediaTime() : MediaTime() + recording->duration;
+    if (span.start < MediaTime() || (last > MediaTime() && span.end > last)) {
+        return failure(ErrorCode::SpanOutsideRecording,
+                       recording == nullptr ? QString() : recording->name, clockText(span.start),
+                       clockText(span.end), clockText(last));
+    }
+    return {};
+}
+
 Done checkCodes(const codebook::CodebookRevision& revision, const std::vector<codebook::CodeId>& ids)
 {
     std::vector<QString> groups;
@@ -140,14 +174,24 @@ Done checkReferences(const Study& study, const Consent& consent)
 
 Done checkReferences(const Study& study, const Coder& coder)
 {
+    constexpr qint64 kLongestReactionMs = 10'000;
+    if (coder.reactionTime &&
+        (*coder.reactionTime < MediaDuration() ||
+         *coder.reactionTime > MediaDuration::fromMilliseconds(kLongestReactionMs))) {
+        return failure(ErrorCode::ValueNotAllowed, coder.name, QString(),
+                       secondsText(MediaTime() + *coder.reactionTime));
+    }
     return checkName(study.coders, coder, &Coder::name);
 }
 
 Done checkReferences(const Study& study, const Round& round)
 {
     return checkName(study.rounds, round, &Round::name)
+        .and_then([&] { return checkDate(round.date); })
         .and_then([&] { return allExist(study.recordings, round.recordings); })
-        .and_then([&] { return allExist(study.coders, round.coders); });
+        .and_then([&] { return allExist(study.coders, round.coders); })
+        .and_then([&] { return revisionExists(study, round.triedRevision); })
+        .and_then([&] { return revisionExists(study, round.ledToRevision); });
 }
 
 Done checkReferences(const Study& study, const Dataset& dataset)
@@ -162,6 +206,37 @@ Done checkReferences(const Study& study, const Dataset& dataset)
         }
     }
     return checkName(study.datasets, dataset, &Dataset::name);
+}
+
+Done checkReferences(const Study& study, const Anchor& anchor)
+{
+    const codebook::CodebookRevision* newest = study.currentCodebook();
+    if (newest == nullptr) {
+        return failure(ErrorCode::CodeUnknown, anchor.code.text());
+    }
+    return codeExists(*newest, anchor.code)
+        .and_then([&] { return mustExist(study.recordings, anchor.recording); })
+        .and_then([&] { return checkSpan(study.recordings.find(anchor.recording), anchor.span); });
+}
+
+Done checkReferences(const Study& study, const CodeNote& note)
+{
+    return revisionExists(study, note.codebookRevision)
+        .and_then([&] {
+            return codeExists(*study.codebookRevision(note.codebookRevision), note.code);
+        })
+        .and_then([&] { return mustExist(study.rounds, note.round); })
+        .and_then([&] { return mustExist(study.coders, note.coder); });
+}
+
+Done checkActiveTime(const QDate& day, qint64 milliseconds)
+{
+    constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
+    if (!day.isValid() || milliseconds < 0 || milliseconds > kDayMs) {
+        return failure(ErrorCode::ValueNotAllowed, day.toString(Qt::ISODate), QString(),
+                       QString::number(milliseconds));
+    }
+    return checkDate(day);
 }
 
 Done checkReferences(const Study& study, const CodingHeader& header)
@@ -184,19 +259,15 @@ Done checkReferences(const Study& study, const CodingHeader& header)
 
 Done checkFragment(const Study& study, const Coding& coding, const Fragment& fragment)
 {
-    if (!fragment.span.isOrdered()) {
-        return failure(ErrorCode::SpanNotOrdered, QString(), QString(),
-                       secondsText(fragment.span.end), secondsText(fragment.span.start));
-    }
     const Recording* recording = study.recordings.find(coding.header.recording);
-    const MediaTime last =
-        recording == nullptr ? MediaTime() : MediaTime() + recording->duration;
-    if (fragment.span.start < MediaTime() || (last > MediaTime() && fragment.span.end > last)) {
+    if (Done ok = checkSpan(recording, fragment.span); !ok) {
+        return ok;
+    }
+    if (fragment.keyedStart && *fragment.keyedStart < MediaTime()) {
         return failure(ErrorCode::SpanOutsideRecording,
                        recording == nullptr ? QString() : recording->name,
-                       clockText(fragment.span.start),
-                       clockText(fragment.span.end),
-                       clockText(last));
+                       clockText(*fragment.keyedStart), clockText(*fragment.keyedStart),
+                       clockText(MediaTime()));
     }
     const codebook::CodebookRevision* revision = study.codebookRevision(fragment.codebookRevision);
     if (revision == nullptr) {

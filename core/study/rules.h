@@ -18,6 +18,8 @@ namespace rozet::study {
 [[nodiscard]] Done checkReferences(const Study& study, const Round& round);
 [[nodiscard]] Done checkReferences(const Study& study, const Dataset& dataset);
 [[nodiscard]] Done checkReferences(const Study& study, const CodingHeader& header);
+[[nodiscard]] Done checkReferences(const Study& study, const Anchor& anchor);
+[[nodiscard]] Done checkReferences(const Study& study, const CodeNote& note);
 
 [[nodiscard]] Done checkFragment(const Study& study, const Coding& coding, const Fragment& fragment);
 [[nodiscard]] Done checkTrace(const Study& study, const Coding& coding, const Trace& trace);
@@ -27,6 +29,8 @@ namespace rozet::study {
 /// Whether the coding's positions over the whole recording are on the rose of this header's revision.
 [[nodiscard]] Done
 checkRecordingPositions(const Study& study, const CodingHeader& header, const Coding& coding);
+/// The day must be one, and no day holds more than its 24 hours.
+[[nodiscard]] Done checkActiveTime(const QDate& day, qint64 milliseconds);
 [[nodiscard]] Done checkPosition(const codebook::CodebookRevision& revision,
                                  const std::optional<codebook::LearyPosition>& position);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "codebook/codebook.h"
+#include "core/study/code_notes.h"
 #include "core/study/coding.h"
 #include "core/study/consent.h"
 #include "core/study/entity_table.h"
@@ -40,6 +41,8 @@ struct Study
     EntityTable<Round> rounds;
     EntityTable<Coding> codings;
     EntityTable<Dataset> datasets;
+    EntityTable<Anchor> anchors;
+    EntityTable<CodeNote> codeNotes;
 
     /// The newest revision; null only before the first is added.
     [[nodiscard]] const codebook::CodebookRevision* currentCodebook() const;

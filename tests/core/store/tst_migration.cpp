@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Only one revision of the schema was ever released, so the later ones here are made up.
+// Revisions that are to come are made up here; those that were are read from files of their time.
 #include "core/store/audit_log.h"
 #include "core/store/open_database.h"
+#include "core/store/sqlite/statement.h"
 #include "core/store/study_reader.h"
 #include "tests/core/store/store_help.h"
 
@@ -113,15 +114,67 @@ private Q_SLOTS:
         QVERIFY(still->study == m_study);
     }
 
+    // tests/data/store/revision-1.rozet was written by the first version of Rozet.
+    void fileOfRevision1IsReadWhole()
+    {
+        const QString old = m_folder->filePath(QStringLiteral("old.rozet"));
+        QVERIFY(QFile::copy(QStringLiteral(ROZET_SOURCE_DIR "/tests/data/store/revision-1.rozet"),
+                            old));
+        QVERIFY(QFile::setPermissions(old, QFile::ReadOwner | QFile::WriteOwner));
+        const QByteArray bytes = test::bytesOf(old);
+        auto guest = test::open(old, store::OpenMode::ReadOnly);
+        QVERIFY2(guest, why(guest));
+        QCOMPARE(test::bytesOf(old), bytes);
+
+        guest->store.reset();
+        const QByteArray before = contentsOfRevision1(old);
+        QVERIFY(before.size() > 10'000);
+        QVERIFY(before.contains("fragment:") && before.contains("trace:"));
+        study::Study study;
+        {
+            auto opened = test::open(old);
+            QVERIFY2(opened, why(opened));
+            QCOMPARE(test::bytesOf(opened->migratedFromCopy), bytes);
+            QCOMPARE(test::problemsOf(*opened->store), QByteArray());
+            study = opened->study;
+        }
+        QVERIFY(study == guest->study);
+        QCOMPARE(study.rounds.size(), std::size_t(5));
+        QCOMPARE(study.coders.size(), std::size_t(6));
+        QVERIFY(contentsOfRevision1(old) == before);
+        for (const study::Coder& coder : study.coders) {
+            QVERIFY(!coder.reactionTime);
+        }
+        for (const study::Coding& coding : study.codings) {
+            QVERIFY(coding.activeTime.empty());
+        }
+        // From here on it is like any other.
+        test::RandomChanges changes(7);
+        auto opened = test::open(old);
+        QVERIFY2(opened, why(opened));
+        QVERIFY(opened->migratedFromCopy.isEmpty());
+        for (int i = 0; i < 200; ++i) {
+            const study::Change change = changes.nextValid(study);
+            QVERIFY(study::applyChange(study, change));
+            const Done done = opened->store->append({&change, 1}, test::action());
+            QVERIFY2(done, done ? "" : why(done.error()));
+        }
+        opened->store.reset();
+        const auto again = test::open(old);
+        QVERIFY2(again, why(again));
+        QVERIFY(again->study == study);
+    }
+
     void scriptsMakeWhatTheReaderExpects()
     {
         auto connection = store::Connection::openInMemory();
         QVERIFY2(connection, why(connection));
+        const auto newest = static_cast<int>(store::shippedSchema().size());
         const Done made = store::applyRevisions(*connection, store::shippedSchema(), 0);
         QVERIFY2(made, why(made));
-        QVERIFY(store::checkStructure(*connection, store::shippedSchema(), 1));
+        QVERIFY(store::checkStructure(*connection, store::shippedSchema(), newest));
         QVERIFY(connection->exec("CREATE INDEX extra ON school (name)"));
-        const Done extra = store::checkStructure(*connection, store::shippedSchema(), 1);
+        const Done extra = store::checkStructure(*connection, store::shippedSchema(), newest);
         QVERIFY(!extra);
         QCOMPARE(extra.error().code, ErrorCode::StudyForeignSchema);
     }
@@ -132,6 +185,35 @@ private:
     [[nodiscard]] QStringList files() const
     {
         return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
+    }
+
+    // Every cell that revision 1 had, but for the checksums and the log.
+    static QByteArray contentsOfRevision1(const QString& path)
+    {
+        auto opened = store::Connection::open(path, store::Access::ReadOnly);
+        QByteArray contents;
+        QByteArray table;
+        QByteArrayList cells;
+        for (const QByteArray& line : store::shippedSchema().front().split('\n')) {
+            const QByteArray first = line.simplified().split(' ').front();
+            if (line.startsWith("CREATE TABLE ")) {
+                table = line.mid(13).split(' ').front();
+                cells.clear();
+            } else if (line.startsWith("    ") && first == first.toLower() && first != "checksum") {
+                cells.append("quote(" + first + ")");
+            } else if (line.startsWith(")") && table != "audit") {
+                auto rows =
+                    store::Statement::prepare(*opened, "SELECT " + cells.join(" || ',' || ") +
+                                                           " FROM " + table + " ORDER BY 1");
+                while (rows && rows->step().value_or(false)) {
+                    contents += table + ':' +
+                                QByteArray(rows->bytes(0).data(),
+                                           static_cast<qsizetype>(rows->bytes(0).size())) +
+                                '\n';
+                }
+            }
+        }
+        return contents;
     }
 
     [[nodiscard]] Result<store::OpenDatabase> open(const store::Schema& schema,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that are not what they seem: each is refused, or read as what was written, and never
 // touched.
+#include "core/store/schema.h"
 #include "core/store/sqlite/connection.h"
 #include "tests/core/store/store_help.h"
 
@@ -49,7 +50,9 @@ private Q_SLOTS:
         row("header only", m_bytes.left(100), ErrorCode::StudyDamaged);
         row("less than a header", m_bytes.left(99), ErrorCode::StudyNotAStudy);
         row("database of another program", changed(68, 4, 0), ErrorCode::StudyNotAStudy);
-        row("next revision", changed(60, 4, 2), ErrorCode::StudyNewer);
+        row("next revision",
+            changed(60, 4, static_cast<quint32>(store::shippedSchema().size()) + 1),
+            ErrorCode::StudyNewer);
         row("far revision", changed(60, 4, 0xffffffff), ErrorCode::StudyNewer);
         row("no revision", changed(60, 4, 0), ErrorCode::StudyDamaged);
         row("page size", changed(16, 2, 4095), ErrorCode::StudyDamaged);
@@ -178,7 +181,8 @@ private Q_SLOTS:
                 "checksum = row_checksum('school', id, CAST(x'ff' AS TEXT), note)");
         damaged("UPDATE school SET name = '', checksum = row_checksum('school', id, '', note)");
         damaged(
-            "UPDATE coder SET role = 'king', checksum = row_checksum('coder', id, name, 'king')");
+            "UPDATE coder SET role = 'king', checksum = row_checksum('coder', id, name, 'king', "
+            "reaction_time_us)");
         damaged("UPDATE codebook_revision SET codebook = '{}', "
                 "checksum = row_checksum('codebook_revision', number, date_ms, reason, '{}')");
         damaged(
@@ -195,13 +199,13 @@ private Q_SLOTS:
         damaged("UPDATE fragment SET codes = 'talents||work', checksum = row_checksum('fragment', "
                 "coding_id, id, start_us, end_us, 'talents||work', mentor_sector, mentor_together, "
                 "mentor_above, student_sector, student_together, student_above, description, memo, "
-                "codebook_revision, created_ms, modified_ms)");
+                "codebook_revision, created_ms, modified_ms, keyed_us)");
         damaged("UPDATE fragment SET mentor_sector = NULL, mentor_together = 1e308, mentor_above = "
                 "-1e308, "
                 "checksum = row_checksum('fragment', coding_id, id, start_us, end_us, codes, NULL, "
                 "1e308, "
                 "-1e308, student_sector, student_together, student_above, description, memo, "
-                "codebook_revision, created_ms, modified_ms)");
+                "codebook_revision, created_ms, modified_ms, keyed_us)");
     }
 
     void tampered()

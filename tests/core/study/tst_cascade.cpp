@@ -35,6 +35,9 @@ private Q_SLOTS:
             for (const Consent& consent : study.consents) {
                 QVERIFY(!(consent.recording == id));
             }
+            for (const Anchor& anchor : study.anchors) {
+                QVERIFY(!(anchor.recording == id));
+            }
             for (const Round& round : study.rounds) {
                 QCOMPARE(std::ranges::count(round.recordings, id), std::ptrdiff_t(0));
             }
@@ -69,6 +72,29 @@ private Q_SLOTS:
         QVERIFY(inverse);
         QVERIFY(study.codings.find(closed.id) == nullptr);
         QCOMPARE(study.codings.size(), before.codings.size() - 1);
+        QVERIFY(applyChange(study, *inverse));
+        QVERIFY(study == before);
+    }
+
+    void removesRoundWithItsNotes()
+    {
+        Study study = test::richStudy(14);
+        Round round;
+        round.id = RoundId::create();
+        round.name = QStringLiteral("one more");
+        CodeNote note;
+        note.id = CodeNoteId::create();
+        note.code = codebook::CodeId(QStringLiteral("talents"));
+        note.round = round.id;
+        QVERIFY(applyChange(study, Add<Round>{round}));
+        QVERIFY(applyChange(study, Add<CodeNote>{note}));
+        const Study before = study;
+        const Result<Change> alone = applyChange(study, Remove<Round>{round.id});
+        QVERIFY(!alone);
+        QCOMPARE(alone.error().code, ErrorCode::EntityInUse);
+        const Result<Change> inverse = applyChange(study, removalOfRound(study, round.id));
+        QVERIFY(inverse);
+        QVERIFY(study.codeNotes.find(note.id) == nullptr);
         QVERIFY(applyChange(study, *inverse));
         QVERIFY(study == before);
     }

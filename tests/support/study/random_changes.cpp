@@ -66,8 +66,11 @@ Change RandomChanges::single(const Study& study)
     if (dice < 22) {
         return recordings(study);
     }
-    if (dice < 27) {
+    if (dice < 25) {
         return rounds(study);
+    }
+    if (dice < 28) {
+        return notes(study);
     }
     if (dice < 37) {
         return headers(study);
@@ -152,8 +155,14 @@ Change RandomChanges::people(const Study& study)
     case 2:
         return edit(study.students,
                     Student{{}, name(), maybe(study.schools), m_values.text(8), m_values.text()});
-    default:
-        return edit(study.coders, Coder{{}, name(), static_cast<CoderRole>(m_values.number(0, 2))});
+    default: {
+        Coder coder{{}, name(), static_cast<CoderRole>(m_values.number(0, 2)), std::nullopt};
+        if (m_values.chance(0.5)) {
+            coder.reactionTime = MediaDuration::fromMilliseconds(
+                m_values.chance(kMistake) ? 60'000 : m_values.number(0, 2000));
+        }
+        return edit(study.coders, coder);
+    }
     }
 }
 
@@ -224,7 +233,43 @@ Change RandomChanges::rounds(const Study& study)
     round.coders = some(study.coders);
     round.note = m_values.text();
     round.decisions = m_values.text();
+    round.date = m_values.dateOrNone();
+    if (m_values.chance(0.5)) {
+        round.triedRevision = revision(study);
+    }
+    if (m_values.chance(0.3)) {
+        round.ledToRevision = revision(study);
+    }
     return edit(study.rounds, round);
+}
+
+Change RandomChanges::notes(const Study& study)
+{
+    const auto aCode = [&] {
+        return codebook::CodeId(QString::fromLatin1(
+            m_values.chance(kMistake) ? "nowhere" : m_values.oneOf(kFragmentCodes)));
+    };
+    if (m_values.chance(0.5)) {
+        Anchor anchor;
+        anchor.code = aCode();
+        anchor.recording = anId(study.recordings);
+        anchor.span.start = MediaTime::fromMicroseconds(m_values.number(0, 1'000'000));
+        anchor.span.end = anchor.span.start + MediaDuration::fromMilliseconds(m_values.number(
+                                                  m_values.chance(kMistake) ? -5 : 0, 60'000));
+        if (m_values.chance(0.5)) {
+            anchor.fragment = m_values.id<FragmentId>();
+        }
+        anchor.note = m_values.text();
+        return edit(study.anchors, anchor);
+    }
+    CodeNote note;
+    note.code = aCode();
+    note.round = maybe(study.rounds);
+    note.coder = maybe(study.coders);
+    note.text = m_values.text();
+    note.codebookRevision = revision(study);
+    note.writtenMs = m_values.number(0, 4'000'000'000'000);
+    return edit(study.codeNotes, note);
 }
 
 Change RandomChanges::headers(const Study& study)
@@ -286,6 +331,10 @@ Fragment RandomChanges::fragment(const Study& study, const Coding& coding)
     fragment.memo = m_values.text();
     fragment.createdMs = m_values.number(0, 4'000'000'000'000);
     fragment.modifiedMs = fragment.createdMs + m_values.number(0, 1'000'000);
+    if (m_values.chance(0.5)) {
+        fragment.keyedStart =
+            fragment.span.start + MediaDuration::fromMilliseconds(m_values.number(0, 900));
+    }
     return fragment;
 }
 
@@ -337,10 +386,14 @@ Change RandomChanges::wholeRecording(const Study& study)
 {
     const CodingId coding = anId(study.codings);
     const bool clear = m_values.chance(0.2);
-    switch (m_values.number(0, 4)) {
+    switch (m_values.number(0, 5)) {
     case 0:
         return SetRecordingPosition{coding, static_cast<Party>(m_values.number(0, 1)),
                                     m_values.position(study.codebooks.front().codebook.rose)};
+    case 5:
+        return SetActiveTime{
+            coding, QDate(2026, 3, 1).addDays(m_values.number(0, 3)),
+            clear ? 0 : m_values.number(m_values.chance(kMistake) ? -9 : 1, 1'000'000)};
     case 1:
         return SetSummary{coding,
                           codebook::CategoryId(m_values.chance(0.5) ? QStringLiteral("content")

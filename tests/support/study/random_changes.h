@@ -25,6 +25,7 @@ private:
     [[nodiscard]] study::Change people(const study::Study& study);
     [[nodiscard]] study::Change recordings(const study::Study& study);
     [[nodiscard]] study::Change rounds(const study::Study& study);
+    [[nodiscard]] study::Change notes(const study::Study& study);
     [[nodiscard]] study::Change headers(const study::Study& study);
     [[nodiscard]] study::Change fragments(const study::Study& study);
     [[nodiscard]] study::Change traces(const study::Study& study);
