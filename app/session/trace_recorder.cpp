@@ -45,6 +45,7 @@ TraceRecorder::TraceRecorder(CodingController& controller, QObject* parent)
     m_later.setSingleShot(true);
     m_later.setInterval(kKeepAfterMs);
     connect(&m_later, &QTimer::timeout, this, &TraceRecorder::keep);
+    connect(&controller, &QObject::destroyed, this, [this] { m_pending.clear(); });
     connect(&controller, &CodingController::ending, this, [this] { setArmed(false); });
     connect(&controller, &CodingController::tracesChanged, this, [this] {
         if (!m_keeping && m_open) {

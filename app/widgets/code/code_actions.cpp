@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QSplitter>
 #include <QTabWidget>
 
 #include <set>
@@ -130,11 +131,28 @@ void CodeWorkspace::connectTrace()
         m_tabs->setCurrentWidget(m_trace);
         m_trace->toggle();
     });
+    connect(&m_trace->recorder(), &session::TraceRecorder::stateChanged, this,
+            &CodeWorkspace::makeRoomForTrace);
     m_bench.actions.on("code.roseNumbers", this, [this] { showRoseNumbers(); });
     connect(m_trace, &TracePane::roseRequested, this, &CodeWorkspace::showRoseNumbers);
     connect(m_player, &PlayerPanel::aboutToJump, m_trace, &TracePane::beforeJump);
     connect(m_player, &PlayerPanel::positionChanged, m_trace, &TracePane::follow);
     connect(m_player, &PlayerPanel::playingChanged, m_trace, &TracePane::follow);
+}
+
+/// A hand is steadier on a large rose: while a trace is recorded the list of fragments is small.
+void CodeWorkspace::makeRoomForTrace()
+{
+    const bool armed = m_trace->recorder().isArmed();
+    if (armed && m_beforeTrace.isEmpty()) {
+        m_beforeTrace = m_right->sizes();
+        const int all = m_beforeTrace[0] + m_beforeTrace[1];
+        const int list = std::min(m_beforeTrace[0], m_list->minimumHeight());
+        m_right->setSizes({list, all - list});
+    } else if (!armed && !m_beforeTrace.isEmpty()) {
+        m_right->setSizes(m_beforeTrace);
+        m_beforeTrace.clear();
+    }
 }
 
 void CodeWorkspace::showRoseNumbers()

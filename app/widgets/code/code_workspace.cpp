@@ -59,6 +59,7 @@ CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
 
 CodeWorkspace::~CodeWorkspace()
 {
+    m_trace->recorder().setArmed(false); // while there is a controller to keep it
     m_controller.setPlayhead(nullptr);
 }
 
@@ -113,6 +114,7 @@ void CodeWorkspace::arrange()
     m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
 
     auto* right = new QSplitter(Qt::Vertical, this);
+    m_right = right;
     right->addWidget(m_list);
     right->addWidget(m_tabs);
     right->setSizes({230, 330});

@@ -11,6 +11,7 @@
 class QKeyEvent;
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QTabWidget;
 
 namespace rozet::timeline {
@@ -70,6 +71,7 @@ private:
     void connectCoding();
     void connectTrace();
     void showRoseNumbers();
+    void makeRoomForTrace();
     void refresh();
     void refreshTimeline();
     void onPosition(MediaTime position);
@@ -93,6 +95,8 @@ private:
     timeline::TimelineView* m_timeline;
     FragmentList* m_list;
     QTabWidget* m_tabs;
+    QSplitter* m_right = nullptr; ///< fragments above, tabs below
+    QList<int> m_beforeTrace;     ///< its sizes, while a trace has most of the room
     FragmentDetails* m_details;
     RecordingSheet* m_sheet;
     TracePane* m_trace;

@@ -20,6 +20,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
@@ -45,6 +46,24 @@ using study::Party;
 namespace {
 
 constexpr int kRefreshAfterMs = 400;
+
+/// The last table is the lags, which only a program reads; csvTable is what a .csv holds.
+Done writeTables(const std::vector<report::Table>& tables, std::size_t csvTable,
+                 const report::Origin& origin, const QString& path)
+{
+    const auto forPeople = std::span(tables).first(tables.size() - 1);
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == QLatin1String("csv")) {
+        return report::writeCsv(tables[csvTable], report::csvPlain(), path);
+    }
+    if (ending == QLatin1String("html")) {
+        return report::writeHtml(forPeople, origin, path);
+    }
+    if (ending == QLatin1String("docx")) {
+        return report::writeDocx(forPeople, origin, path);
+    }
+    return report::writeXlsx(tables, origin, path);
+}
 
 } // namespace
 
@@ -109,7 +128,15 @@ QWidget* RoseDialog::makeBar()
     };
     button("question", tr("How is this computed?"), false, [this] { explain(); });
     button("save", tr("Save the figure…"), true, [this] { chooseFigure(); });
-    button("export", tr("Export the numbers…"), true, [this] { chooseTables(); });
+    auto* save = new QPushButton(icon(QStringLiteral("export")), tr("Export the numbers"), bar);
+    save->setAccessibleName(save->text());
+    save->setAutoDefault(false);
+    auto* menu = new QMenu(save);
+    menu->addAction(tr("This conversation…"), this, [this] { chooseTables(false); });
+    menu->addAction(tr("All my conversations, and per code…"), this,
+                    [this] { chooseTables(true); });
+    save->setMenu(menu);
+    row->addWidget(save);
     return bar;
 }
 
@@ -300,7 +327,8 @@ void RoseDialog::showCourses()
     m_courses->setCourses(courseData(m_input, rose, length, showsTraces()), m_bench.language);
     m_courses->setPlayhead(m_controller.playhead().position);
     m_lags->setCurves(showsTraces()
-                          ? lagCurves(complementarity(), roseSettings().complementarity.bin)
+                          ? lagCurves(complementarity(), roseSettings().complementarity.bin, rose,
+                                      m_bench.language)
                           : std::vector<rose::LagCurve>());
 }
 
@@ -339,20 +367,38 @@ Done RoseDialog::saveTables(const QString& path)
     }
     const std::vector<report::Table> tables = workflow::roseTablesOf(
         m_bench.study(), *coding, *m_figures, roseSettings(), m_bench.language);
+    return writeTables(
+        tables, 1,
+        workflow::reportOrigin(m_bench.study(), m_bench.language, m_bench.session.clock()), path);
+}
+
+void RoseDialog::saveAllTables(const QString& path)
+{
+    // The study goes on changing beside the work, which therefore gets one of its own.
+    auto study = std::make_shared<const study::Study>(m_bench.study());
     const report::Origin origin =
-        workflow::reportOrigin(m_bench.study(), m_bench.language, m_bench.session.clock());
-    const auto forPeople = std::span(tables).first(2);
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == QLatin1String("csv")) {
-        return report::writeCsv(tables[1], report::csvPlain(), path);
-    }
-    if (ending == QLatin1String("html")) {
-        return report::writeHtml(forPeople, origin, path);
-    }
-    if (ending == QLatin1String("docx")) {
-        return report::writeDocx(forPeople, origin, path);
-    }
-    return report::writeXlsx(tables, origin, path);
+        workflow::reportOrigin(*study, m_bench.language, m_bench.session.clock());
+    m_bench.jobs.start(
+        tr("Computing the rose of all conversations"),
+        [study, origin, path, settings = roseSettings(), language = m_bench.language,
+         dialog = QPointer<RoseDialog>(this)](Progress& progress) -> std::function<void()> {
+            Done done;
+            const auto numbers = workflow::roseNumbers(*study, settings, progress);
+            if (numbers) {
+                done =
+                    writeTables(workflow::roseTables(*study, *numbers, language), 1, origin, path);
+            } else {
+                done = failure(numbers.error());
+            }
+            return [done, path, dialog] {
+                if (dialog) {
+                    dialog->m_bench.say(
+                        done ? tr("The numbers are in %1.").arg(QDir::toNativeSeparators(path))
+                             : workflow::errorText(done.error()),
+                        done ? Saying::Note : Saying::Problem);
+                }
+            };
+        });
 }
 
 namespace {
@@ -395,23 +441,29 @@ void RoseDialog::chooseFigure()
     }
 }
 
-void RoseDialog::chooseTables()
+void RoseDialog::chooseTables(bool all)
 {
     if (!m_figures) {
         return;
     }
-    const QString path =
-        chooseName(this, m_bench.settings, tr("Export the numbers"), tr("rose"),
-                   {tr("Excel workbook (*.xlsx)"), tr("CSV, complementarity only (*.csv)"),
-                    tr("Web page (*.html)"), tr("Word document (*.docx)")},
-                   {QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("html"),
-                    QStringLiteral("docx")});
-    if (!path.isEmpty()) {
-        const Done done = saveTables(path);
-        m_bench.say(done ? tr("The numbers are in %1.").arg(QDir::toNativeSeparators(path))
-                         : workflow::errorText(done.error()),
-                    done ? Saying::Note : Saying::Problem);
+    const QString csv =
+        all ? tr("CSV, positions per code only (*.csv)") : tr("CSV, complementarity only (*.csv)");
+    const QString path = chooseName(
+        this, m_bench.settings, tr("Export the numbers"), tr("rose"),
+        {tr("Excel workbook (*.xlsx)"), csv, tr("Web page (*.html)"), tr("Word document (*.docx)")},
+        {QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("html"),
+         QStringLiteral("docx")});
+    if (path.isEmpty()) {
+        return;
     }
+    if (all) {
+        saveAllTables(path);
+        return;
+    }
+    const Done done = saveTables(path);
+    m_bench.say(done ? tr("The numbers are in %1.").arg(QDir::toNativeSeparators(path))
+                     : workflow::errorText(done.error()),
+                done ? Saying::Note : Saying::Problem);
 }
 
 void RoseDialog::explain()

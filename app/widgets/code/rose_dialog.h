@@ -49,8 +49,12 @@ public:
 
     /// Both plots and the rose; .svg, .pdf or .png by the ending.
     [[nodiscard]] Done saveFigure(const QString& path);
-    /// The tables; .xlsx, .html or .docx with all, .csv with the complementarity.
+    /// The tables of this conversation; .xlsx, .html or .docx with all, .csv with the
+    /// complementarity.
     [[nodiscard]] Done saveTables(const QString& path);
+    /// Those of all conversations of this coder, and per code; .csv with the positions per code.
+    /// Goes on in the background and says when it is done.
+    void saveAllTables(const QString& path);
 
 Q_SIGNALS:
     void momentChosen(rozet::MediaTime time);
@@ -68,7 +72,7 @@ private:
     void showCourses();
     void explain();
     void chooseFigure();
-    void chooseTables();
+    void chooseTables(bool all);
     [[nodiscard]] workflow::RoseSettings roseSettings() const;
     [[nodiscard]] const workflow::RosePositions& positions() const;
     [[nodiscard]] const rose::Complementarity& complementarity() const;
@@ -77,7 +81,7 @@ private:
     session::CodingController& m_controller;
     workflow::RoseInput m_input;
     std::optional<workflow::RoseOfCoding> m_figures;
-    QString m_of; ///< recording and coder of the figures
+    QString m_of;         ///< recording and coder of the figures
     quint64 m_wanted = 0; ///< number of the newest reckoning; older ones are dropped
     QTimer m_later;
     Segments* m_source;

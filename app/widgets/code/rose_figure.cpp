@@ -319,13 +319,15 @@ rose::CourseData courseData(const workflow::RoseInput& input, const codebook::Le
     return data;
 }
 
-std::vector<rose::LagCurve> lagCurves(const rose::Complementarity& figures, std::int64_t bin)
+std::vector<rose::LagCurve> lagCurves(const rose::Complementarity& figures, std::int64_t bin,
+                                      const codebook::LearyRose& rose, const QString& language)
 {
     const double seconds = static_cast<double>(bin) / kMicroseconds;
     std::vector<rose::LagCurve> curves;
     const std::pair<const rose::AxisFigures*, QString> axes[] = {
-        {&figures.together, QCoreApplication::translate("RoseNumbers", "together")},
-        {&figures.above, QCoreApplication::translate("RoseNumbers", "above (turned)")}};
+        {&figures.together, rose.together.in(language)},
+        {&figures.above,
+         QCoreApplication::translate("RoseNumbers", "%1 (turned)").arg(rose.above.in(language))}};
     for (const auto& [axis, name] : axes) {
         rose::LagCurve curve;
         curve.name = name;

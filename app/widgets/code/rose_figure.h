@@ -33,9 +33,11 @@ thinnedTrail(const std::vector<agreement::TracePoint>& points);
                                           const codebook::LearyRose& rose, MediaDuration length,
                                           bool traces);
 
-/// Together and above; bin in microseconds.
+/// Together and above, by the words of the rose; bin in microseconds.
 [[nodiscard]] std::vector<rose::LagCurve> lagCurves(const rose::Complementarity& figures,
-                                                    std::int64_t bin);
+                                                    std::int64_t bin,
+                                                    const codebook::LearyRose& rose,
+                                                    const QString& language);
 
 struct RoseFigure
 {

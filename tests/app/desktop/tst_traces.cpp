@@ -255,6 +255,15 @@ private Q_SLOTS:
             QVERIFY2(dialog.saveTables(path), name);
             QVERIFY2(QFileInfo(path).size() > 100, name);
         }
+        const QString all = bench.folder.filePath(QStringLiteral("all.csv"));
+        dialog.saveAllTables(all);
+        bench.desk->jobs().waitForAll();
+        QFile codes(all);
+        QVERIFY(codes.open(QIODevice::ReadOnly));
+        const QByteArray lines = codes.readAll();
+        // The trace during the thirty seconds of this code: 600 samples.
+        QVERIFY2(lines.contains("talenten_kwaliteiten") && lines.contains(",600,"),
+                 lines.constData());
         QCOMPARE(dialog.saveFigure(bench.folder.filePath(QStringLiteral("rose.gif"))).error().code,
                  ErrorCode::ExportUnknownFormat);
         QCOMPARE(dialog.saveFigure(QStringLiteral("/nowhere/rose.svg")).error().code,
