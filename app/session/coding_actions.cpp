@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of CodingController that edits what is there already.
 #include "app/session/coding_controller.h"
+#include "core/study/trace_pieces.h"
 
 #include <algorithm>
 
@@ -46,7 +47,7 @@ void CodingController::tagSelected(const codebook::CodeId& code)
             std::erase(one.codes, code);
         } else if (!one.has(code)) {
             one.codes = withCode(std::move(one.codes), code, *book());
-            followCodes(m_session.study(), {m_recording, m_coder}, one);
+            followCodes(m_session.study(), target(), one);
         }
         one.modifiedMs = nowMs();
         edited.steps.changes.emplace_back(
@@ -66,7 +67,7 @@ void CodingController::copySelectedAs(const codebook::CodeId& code)
         return;
     }
     const codebook::CodebookRevision* revision =
-        revisionFor(m_session.study(), {m_recording, m_coder});
+        revisionFor(m_session.study(), target());
     Edited edited = begin();
     std::vector<study::FragmentId> made;
     for (const Fragment& one : selected) {
@@ -224,7 +225,7 @@ bool CodingController::setCodes(const study::FragmentId& id, std::vector<codeboo
     }
     Fragment changed = *present;
     changed.codes = std::move(codes);
-    followCodes(m_session.study(), {m_recording, m_coder}, changed);
+    followCodes(m_session.study(), target(), changed);
     changed.modifiedMs = nowMs();
     return replaceFragment(std::move(changed), tr("Change the codes"));
 }
@@ -367,6 +368,19 @@ bool CodingController::setSummaries(const std::map<codebook::CategoryId, QString
         all.changes.emplace_back(study::SetSummary{codingId, category, text});
     }
     return commit(std::move(edited), std::move(all), label);
+}
+
+bool CodingController::replaceTrace(study::Party party, const TimeSpan& span,
+                                    const std::vector<study::TraceSample>& samples,
+                                    const QString& label, const QString& mergeKey)
+{
+    if (!mayEdit()) {
+        return false;
+    }
+    Edited edited = begin();
+    study::replaceTrace(coding(), edited.coding, party, span, samples, edited.steps);
+    return edited.steps.changes.empty() ||
+           m_session.edit(edited.steps, label, mergeKey, Merging::Always);
 }
 
 } // namespace rozet::session

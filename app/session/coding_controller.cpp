@@ -3,6 +3,7 @@
 
 #include "core/workflow/reaction_time.h"
 #include "core/workflow/rounds.h"
+#include "core/study/trace_pieces.h"
 
 #include <algorithm>
 
@@ -122,9 +123,13 @@ bool CodingController::mayEdit()
     return false;
 }
 
-void CodingController::onStudyChanged()
+void CodingController::onStudyChanged(const study::Change& change)
 {
     holdCoding();
+    if (study::isAboutTraces(change)) {
+        Q_EMIT tracesChanged();
+        return;
+    }
     const std::size_t before = m_running.size();
     std::erase_if(m_running, [&](const Running& one) { return fragment(one.fragment) == nullptr; });
     std::vector<study::FragmentId> kept = m_selection.fragments();
@@ -317,6 +322,7 @@ void CodingController::setOut()
 
 void CodingController::endAll()
 {
+    Q_EMIT ending();
     const MediaTime at = playhead().position;
     while (!m_running.empty()) {
         endRunning(m_running.size() - 1, at);
