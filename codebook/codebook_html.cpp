@@ -41,8 +41,10 @@ QString inkOn(const QString& colour)
 class Page
 {
 public:
-    Page(const CodebookRevision& revision, const QString& language)
-        : m_revision(revision)
+    Page(const CodebookRevision& revision, const QString& language,
+         const std::map<CodeId, QStringList>& clips)
+        : m_clips(clips)
+        , m_revision(revision)
         , m_book(revision.codebook)
         , m_language(language)
         , m_dutch(language.startsWith(QLatin1String("nl")))
@@ -188,6 +190,14 @@ private:
         row("example", say("Voorbeeld", "Example"), text(code.example));
         row("values", say("Waarden", "Values"), values(code));
         row("below", say("Subcodes", "Sub-codes"), children(code));
+        if (const auto clips = m_clips.find(code.id); clips != m_clips.end()) {
+            QString list;
+            for (const QString& clip : clips->second) {
+                list += QStringLiteral("<li>") + escaped(clip) + QStringLiteral("</li>\n");
+            }
+            row("values", say("Ankerfragmenten", "Anchor clips"),
+                QStringLiteral("<ul class=\"values\">\n") + list + QStringLiteral("</ul>"));
+        }
         row("then", say("In plaats daarvan", "Look at instead"), links(code.mappedTo));
         m_html += QStringLiteral("</dl>\n</article>\n");
     }
@@ -363,6 +373,7 @@ private:
         m_html += QStringLiteral("</section>\n");
     }
 
+    const std::map<CodeId, QStringList>& m_clips;
     const CodebookRevision& m_revision;
     const Codebook& m_book;
     QString m_language;
@@ -373,9 +384,9 @@ private:
 } // namespace
 
 QString codebookHtml(const CodebookRevision& revision, const std::vector<CodebookRevision>& history,
-                     const QString& language)
+                     const QString& language, const std::map<CodeId, QStringList>& clips)
 {
-    return Page(revision, language).write(history);
+    return Page(revision, language, clips).write(history);
 }
 
 } // namespace rozet::codebook

@@ -5,6 +5,9 @@
 
 #include "codebook/codebook.h"
 
+#include <QStringList>
+
+#include <map>
 #include <vector>
 
 namespace rozet::codebook {
@@ -13,10 +16,11 @@ namespace rozet::codebook {
 /// the others. The rose is drawn. history is the list of all revisions (this one may be among them,
 /// in any order); what changed from each to the next, up to this one, is the change log at the end.
 /// The words are Dutch for "nl" and else English; texts of the codebook fall back as in
-/// LocalizedText::in().
+/// LocalizedText::in(). Clips are lines that name the places in recordings that show a code.
 [[nodiscard]] QString codebookHtml(const CodebookRevision& revision,
                                    const std::vector<CodebookRevision>& history,
-                                   const QString& language);
+                                   const QString& language,
+                                   const std::map<CodeId, QStringList>& clips = {});
 
 /// The rose as an SVG element, 0 degrees (together) at the right, angles counter-clockwise.
 [[nodiscard]] QString roseSvg(const LearyRose& rose, const QString& language);

@@ -59,16 +59,13 @@ void keepMissing(std::vector<Thing>& things, const std::vector<Thing>& old, auto
 
 } // namespace
 
-Result<Codebook> reviseCodebook(const Codebook& current, int currentNumber, const Codebook& edited)
+Codebook mergedRevision(const Codebook& current, int currentNumber, const Codebook& edited)
 {
-    const QString name =
-        edited.title.in(edited.languages.empty() ? QString() : edited.languages.front());
+    Codebook revised = edited;
     if (edited.id != current.id) {
-        return failure(ErrorCode::ValueInvalid, name, QStringLiteral("id"), edited.id.toText(),
-                       current.id.toText());
+        return revised;
     }
     const int next = currentNumber + 1;
-    Codebook revised = edited;
     for (Code& code : revised.codes) {
         code = nextOf(code, current.code(code.id), next);
     }
@@ -84,6 +81,18 @@ Result<Codebook> reviseCodebook(const Codebook& current, int currentNumber, cons
     }
     keepMissing(revised.categories, current.categories,
                 [&](const Category& category) { return needed.contains(category.id); });
+    return revised;
+}
+
+Result<Codebook> reviseCodebook(const Codebook& current, int currentNumber, const Codebook& edited)
+{
+    const QString name =
+        edited.title.in(edited.languages.empty() ? QString() : edited.languages.front());
+    if (edited.id != current.id) {
+        return failure(ErrorCode::ValueInvalid, name, QStringLiteral("id"), edited.id.toText(),
+                       current.id.toText());
+    }
+    Codebook revised = mergedRevision(current, currentNumber, edited);
     if (const Done sound = requireSoundCodebook(revised, name); !sound) {
         return failure(sound.error());
     }

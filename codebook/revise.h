@@ -25,6 +25,11 @@ namespace rozet::codebook {
 [[nodiscard]] Result<Codebook> reviseCodebook(const Codebook& current, int currentNumber,
                                               const Codebook& edited);
 
+/// The same without asking whether the result makes sense, for a draft that is not finished.
+/// Another codebook gives what was edited as it is.
+[[nodiscard]] Codebook mergedRevision(const Codebook& current, int currentNumber,
+                                      const Codebook& edited);
+
 /// What has become of a code.
 struct CodeFate
 {

@@ -6,7 +6,7 @@ build_packages=(
     qt6-base-dev qt6-multimedia-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
     libgl1-mesa-dev
     libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev libavfilter-dev
-    libboost-dev libeigen3-dev libsqlite3-dev libexpected-dev libcli11-dev
+    libsdl2-dev libboost-dev libeigen3-dev libsqlite3-dev libexpected-dev libcli11-dev
     libxlsxwriter-dev libreadstat-dev libpugixml-dev libzip-dev nlohmann-json3-dev zlib1g-dev
 )
 run_packages=(

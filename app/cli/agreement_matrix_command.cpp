@@ -4,6 +4,7 @@
 #include "app/cli/agreement_options.h"
 #include "app/cli/agreement_sets.h"
 #include "app/cli/agreement_tables.h"
+#include "app/cli/cancel_watch.h"
 #include "app/cli/tables.h"
 #include "core/workflow/agreement_json.h"
 
@@ -209,8 +210,13 @@ Result<Answer> makeMatrix(const MatrixOptions& options, Context& context)
     if (context.progress.cancelled()) {
         return failure(ErrorCode::Cancelled);
     }
-    const agreement::MatrixAgreement result =
-        agreement::matrixAgreement(file->data, settingsOf(options));
+    agreement::MatrixSettings settings = settingsOf(options);
+    const CancelWatch watch(context.progress);
+    settings.stop = watch.token();
+    const agreement::MatrixAgreement result = agreement::matrixAgreement(file->data, settings);
+    if (context.progress.cancelled()) {
+        return failure(ErrorCode::Cancelled);
+    }
     const QString& language = context.language;
     Answer answer;
     answer.json = {

@@ -2,6 +2,7 @@
 #include "app/cli/agreement_sets.h"
 
 #include "app/cli/agreement_tables.h"
+#include "app/cli/cancel_watch.h"
 #include "app/cli/tables.h"
 #include "core/agreement/resample_units.h"
 #include "core/workflow/agreement_json.h"
@@ -90,14 +91,15 @@ std::vector<NamedEstimate> headline(const agreement::SetAgreement& all)
 }
 
 void addSetBootstrap(std::vector<NamedEstimate>& estimates, const agreement::SetTable& table,
-                     const agreement::RatingTable& ratings, const IntervalOptions& options)
+                     const agreement::RatingTable& ratings, const IntervalOptions& options,
+                     const std::stop_token& stop)
 {
     const agreement::AlphaMetric masi = table.metric(SetDistance::Masi);
     const agreement::AlphaMetric jaccard = table.metric(SetDistance::Jaccard);
     const auto distributions = agreement::bootstrapUnits(
         ratings,
         {std::size_t(options.replicates), std::uint64_t(options.seed), options.level(),
-         options.workers()},
+         options.workers(), stop},
         agreement::kSetValues,
         [&](std::span<const double> times, std::span<std::optional<double>> values) {
             const auto made = agreement::setValues(table, ratings, times, masi, jaccard);
@@ -176,10 +178,15 @@ Result<Answer> makeSets(const MatrixOptions& options, Context& context)
         agreement::compareSets(file->table, ratings, ratings.times(), settings);
     std::vector<NamedEstimate> estimates = headline(all);
     if (options.intervals.replicates > 0 && file->table.sets().size() <= settings.mostSets) {
-        addSetBootstrap(estimates, file->table, ratings, options.intervals);
+        const CancelWatch watch(context.progress);
+        addSetBootstrap(estimates, file->table, ratings, options.intervals, watch.token());
+        if (context.progress.cancelled()) {
+            return failure(ErrorCode::Cancelled);
+        }
     }
     estimates.push_back({"alpha_masi_nltk", all.alphaMasiNltk, {}});
     estimates.push_back({"alpha_masi_dkpro", all.alphaMasiDkpro, {}});
+    estimates.push_back({"mean_dice_dkpro", all.meanDiceDkpro, {}});
     estimates.push_back({"alpha_macro_mean", all.alphaMacroMean, {}});
     estimates.push_back({"alpha_pooled", all.alphaPooled, {}});
 

@@ -60,6 +60,7 @@ QHash<QString, QString> labels()
             {QStringLiteral("alpha_exact"), Cli::tr("Alpha of sets, exact")},
             {QStringLiteral("alpha_masi_nltk"), Cli::tr("Alpha of sets, MASI as NLTK")},
             {QStringLiteral("alpha_masi_dkpro"), Cli::tr("Alpha of sets, MASI as DKPro")},
+            {QStringLiteral("mean_dice_dkpro"), Cli::tr("Mean Dice as DKPro")},
             {QStringLiteral("mean_jaccard"), Cli::tr("Mean Jaccard")},
             {QStringLiteral("mean_dice"), Cli::tr("Mean Dice")},
             {QStringLiteral("micro_f1"), Cli::tr("F1 over all codes")},

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/agreement_timeline_options.h"
 
+#include "app/cli/cancel_watch.h"
 #include "app/cli/tables.h"
 #include "core/base/number_text.h"
 
-#include <chrono>
 #include <cmath>
 #include <thread>
 
@@ -28,30 +28,6 @@ std::int64_t microseconds(double seconds)
 {
     return std::llround(seconds * 1e6);
 }
-
-/// Cancels the work when Ctrl-C was pressed; ends with its scope.
-class Watch
-{
-public:
-    explicit Watch(Progress& progress)
-        : m_thread([this, &progress](const std::stop_token& end) {
-            while (!end.stop_requested()) {
-                if (progress.cancelled()) {
-                    m_source.request_stop();
-                    return;
-                }
-                std::this_thread::sleep_for(std::chrono::milliseconds(20));
-            }
-        })
-    {
-    }
-
-    [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
-
-private:
-    std::stop_source m_source;
-    std::jthread m_thread; // last, so that it has ended when the source goes
-};
 
 } // namespace
 
@@ -180,8 +156,9 @@ Result<workflow::TimelineRequest> timelineRequest(const AgreementTimelineOptions
 Result<workflow::TimelineResult> compareWatched(const agreement::CodedRecordings& data,
                                                 workflow::TimelineRequest request, Context& context)
 {
-    const Watch watch(context.progress);
+    const CancelWatch watch(context.progress);
     request.gamma.stop = watch.token();
+    request.timeline.stop = watch.token();
     workflow::TimelineResult result = workflow::compareTimelines(data, request);
     if (context.progress.cancelled()) {
         return failure(ErrorCode::Cancelled);

@@ -3,6 +3,7 @@
 #include "app/cli/agreement_commands.h"
 #include "app/cli/agreement_options.h"
 #include "app/cli/agreement_tables.h"
+#include "app/cli/cancel_watch.h"
 #include "app/cli/tables.h"
 #include "core/base/number_text.h"
 #include "core/workflow/agreement_json.h"
@@ -232,7 +233,7 @@ Result<Answer> makeTraces(const TraceOptions& options, Context& context)
     reading.coders = listValue(options.coders);
     reading.missing = options.data.missingValues();
     reading.csv = options.data.csv();
-    const Result<agreement::TraceSettings> settings = settingsOf(options);
+    Result<agreement::TraceSettings> settings = settingsOf(options);
     if (!settings) {
         return failure(settings.error());
     }
@@ -243,7 +244,12 @@ Result<Answer> makeTraces(const TraceOptions& options, Context& context)
     if (context.progress.cancelled()) {
         return failure(ErrorCode::Cancelled);
     }
+    const CancelWatch watch(context.progress);
+    settings->stop = watch.token();
     const agreement::TraceAgreement all = agreement::compareTraces(file->traces, *settings);
+    if (context.progress.cancelled()) {
+        return failure(ErrorCode::Cancelled);
+    }
     const QString& language = context.language;
     const bool two = all.pairs.size() == 1;
     agreement::TracePair pair =

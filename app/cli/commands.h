@@ -60,6 +60,7 @@ void addRecordingCommands(CommandSet& commands);
 void addFragmentsCommands(CommandSet& commands);
 void addSummaryCommands(CommandSet& commands);
 void addTallyCommand(CommandSet& commands);
+void addRoseCommand(CommandSet& commands);
 void addAgreementCommands(CommandSet& commands);
 void addMediaCommands(CommandSet& commands);
 

@@ -127,6 +127,7 @@ int runCli(const QStringList& arguments, QIODevice& out, QIODevice& err)
     addFragmentsCommands(commands);
     addSummaryCommands(commands);
     addTallyCommand(commands);
+    addRoseCommand(commands);
     addAgreementCommands(commands);
     addMediaCommands(commands);
 

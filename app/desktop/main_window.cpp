@@ -11,6 +11,7 @@
 #include "app/desktop/status_line.h"
 #include "app/desktop/study_files.h"
 #include "app/widgets/code/code_workspace.h"
+#include "app/widgets/codebook/codebook_workspace.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/common/key_guard.h"
 #include "app/widgets/common/theme.h"
@@ -44,6 +45,7 @@ constexpr WorkspaceEntry kWorkspaces[] = {
     {"study", "view.study", "study", session::Place::Study},
     {"code", "view.code", "code", session::Place::Code},
     {"tallies", "view.tallies", "tallies", session::Place::Tallies},
+    {"codebook", "view.codebook", "codebook", session::Place::Codebook},
 };
 
 } // namespace
@@ -258,6 +260,7 @@ void MainWindow::makeWorkspaces()
     m_workspaces[QStringLiteral("study")] = new widgets::StudyWorkspace(bench, this);
     m_workspaces[QStringLiteral("code")] = new widgets::CodeWorkspace(bench, this);
     m_workspaces[QStringLiteral("tallies")] = new widgets::TallyWorkspace(bench, this);
+    m_workspaces[QStringLiteral("codebook")] = new widgets::CodebookWorkspace(bench, this);
     for (const auto& [name, widget] : m_workspaces) {
         m_stack->addWidget(widget);
     }
@@ -284,8 +287,9 @@ void MainWindow::showStart()
     m_start->showRecent();
     m_rail->hide();
     m_actions->setPlace(session::Place::Everywhere);
-    for (const char* id : {"edit.undo", "edit.redo", "edit.searchAll", "file.saveCopy",
-                           "help.guide", "file.close", "view.study", "view.code", "view.tallies"}) {
+    for (const char* id :
+         {"edit.undo", "edit.redo", "edit.searchAll", "help.guide", "file.saveCopy", "file.close",
+          "view.study", "view.code", "view.tallies", "view.codebook"}) {
         m_actions->setPossible(id, false);
     }
     showTitle();
@@ -300,7 +304,7 @@ void MainWindow::showWorkspace(const QString& name)
     }
     m_rail->show();
     for (const char* id : {"edit.searchAll", "help.guide", "file.saveCopy", "file.close",
-                           "view.study", "view.code", "view.tallies"}) {
+                           "view.study", "view.code", "view.tallies", "view.codebook"}) {
         m_actions->setPossible(id, true);
     }
     m_actions->setPlace(entry->place);

@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] widgets::ActionSet& actionSet() { return *m_actions; }
 
-    /// "study", "code" or "tallies"; unknown names are ignored.
+    /// "study", "code", "tallies" or "codebook"; unknown names are ignored.
     void showWorkspace(const QString& name);
     [[nodiscard]] QString workspace() const;
     [[nodiscard]] QWidget* workspaceWidget(const QString& name) const;

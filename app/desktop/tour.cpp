@@ -9,7 +9,12 @@
 #include "app/widgets/code/code_workspace.h"
 #include "app/widgets/code/fragment_details.h"
 #include "app/widgets/code/player_panel.h"
+#include "app/widgets/code/rose_dialog.h"
 #include "app/widgets/code/rose_pane.h"
+#include "app/widgets/code/trace_pane.h"
+#include "app/widgets/codebook/codebook_workspace.h"
+#include "app/widgets/codebook/place_table.h"
+#include "app/widgets/codebook/recoding_page.h"
 #include "app/widgets/study/history_dialog.h"
 #include "app/widgets/study/rounds_panel.h"
 #include "app/widgets/study/study_workspace.h"
@@ -29,6 +34,8 @@
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTextStream>
+
+#include <cmath>
 
 namespace rozet::desktop {
 
@@ -115,7 +122,8 @@ public:
             shoot("2-guide");
             guide->skip();
         }
-        return codeSomething() && writeSummary() && keepRound() && showTallies();
+        return codeSomething() && writeSummary() && keepRound() && showTallies() &&
+               reviseCodebook();
     }
 
 private:
@@ -268,7 +276,59 @@ private:
         passTime(300);
         shoot("5-code-rose");
         key("Shift+N");
+        const bool traced = traceSomething(workspace);
         m_desk.session()->flush();
+        return traced;
+    }
+
+    /// Two courses of three minutes, as hands make them; then some seconds are recorded over them.
+    bool traceSomething(widgets::CodeWorkspace& workspace)
+    {
+        for (const study::Party party : {study::Party::Mentor, study::Party::Student}) {
+            const double late = party == study::Party::Student ? 1.4 : 0;
+            const double side = party == study::Party::Student ? -1 : 1;
+            std::vector<study::TraceSample> samples;
+            for (int k = 0; k < 3600; ++k) {
+                const double t = k * 0.05 - late;
+                samples.push_back(
+                    {MediaTime::fromMilliseconds(50LL * k),
+                     {0.25 + 0.3 * std::sin(t / 9) + 0.12 * std::sin(t / 2.3 + side),
+                      side * (0.2 + 0.28 * std::cos(t / 13)) + 0.1 * std::sin(t / 3.1 - side)}});
+            }
+            workspace.controller().replaceTrace(party, {samples.front().time, samples.back().time},
+                                                samples, QString(), QString());
+        }
+        player::Player& player = workspace.playerPanel().player();
+        workspace.playerPanel().seek(MediaTime::fromSeconds(70));
+        passTime(300);
+        key("Shift+R");
+        rose::RoseView* view = workspace.trace().view();
+        sendMouse(view, QEvent::MouseMove, view->pixelOf({0.5, 0.3}), Qt::NoButton, Qt::NoButton);
+        key("Space");
+        if (!waitFor([&] { return player.position() > MediaTime::fromSeconds(70.5); })) {
+            return complain(QStringLiteral("the video did not play on"));
+        }
+        for (int i = 0; i <= 20; ++i) {
+            sendMouse(view, QEvent::MouseMove, view->pixelOf({0.5 - 0.02 * i, 0.3 + 0.012 * i}),
+                      Qt::NoButton, Qt::NoButton);
+            passTime(60);
+        }
+        if (!workspace.trace().recorder().isRecording()) {
+            return complain(QStringLiteral("the trace was not recorded"));
+        }
+        shoot("7-trace");
+        key("Space");
+        key("Shift+R");
+        key("Ctrl+R");
+        widgets::RoseDialog* dialog = workspace.roseDialog();
+        if (dialog == nullptr || !waitFor([&] { return dialog->figures().has_value(); })) {
+            return complain(QStringLiteral("the figures of the rose were not computed"));
+        }
+        passTime(300);
+        dialog->grab().save(
+            QDir(m_plan.folder)
+                .filePath(QStringLiteral("8-rose-%1-%2.png").arg(m_plan.language, m_plan.theme)));
+        dialog->close();
         return true;
     }
 
@@ -345,6 +405,55 @@ private:
         m_window.showWorkspace(QStringLiteral("tallies"));
         passTime(500);
         shoot("6-tallies");
+        return true;
+    }
+
+    /// Sharpens the first code that has an example, takes the next out of use, and publishes that.
+    bool reviseCodebook()
+    {
+        m_window.showWorkspace(QStringLiteral("codebook"));
+        auto& workspace = *static_cast<widgets::CodebookWorkspace*>(
+            m_window.workspaceWidget(QStringLiteral("codebook")));
+        session::CodebookDraft& draft = workspace.draft();
+        std::vector<codebook::Code> used;
+        for (const codebook::Code& code : draft.book().codes) {
+            if (code.selectable && !code.isRetired() && !code.example.isEmpty() &&
+                code.level == codebook::CodeLevel::Fragment) {
+                used.push_back(code);
+            }
+        }
+        if (used.size() < 2) {
+            return complain(QStringLiteral("the codebook has no codes to revise"));
+        }
+        workspace.choose({used[0].category, used[0].id});
+        passTime(400);
+        shoot("7-codebook");
+        draft.editCode(used[0].id, QString(), QString(), [](codebook::Code& code) {
+            const codebook::LocalizedText before = code.definition;
+            for (const auto& [language, text] : before.all()) {
+                code.definition.set(language, text.section(u' ', 0, -3) +
+                                                  (language == QLatin1String("nl")
+                                                       ? QStringLiteral(" en noemt dat zelf.")
+                                                       : QStringLiteral(" and says so.")));
+            }
+        });
+        draft.remove(used[1].id);
+        draft.editCode(used[1].id, QString(), QString(),
+                       [&](codebook::Code& code) { code.mappedTo = {used[0].id}; });
+        workspace.showSide(QStringLiteral("revisions"));
+        passTime(300);
+        shoot("8-codebook-draft");
+        if (!draft.publish(m_plan.language == QLatin1String("nl")
+                               ? QStringLiteral("Na de proefcodering")
+                               : QStringLiteral("After the trial coding"),
+                           true)) {
+            return complain(QStringLiteral("the codebook was not published"));
+        }
+        workspace.showSide(QStringLiteral("recoding"));
+        workspace.recoding().refresh();
+        passTime(300);
+        shoot("9-recoding");
+        m_desk.session()->flush();
         return true;
     }
 

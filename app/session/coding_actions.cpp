@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of CodingController that edits what is there already.
 #include "app/session/coding_controller.h"
+#include "core/study/trace_pieces.h"
 
 #include <algorithm>
 
@@ -46,12 +47,46 @@ void CodingController::tagSelected(const codebook::CodeId& code)
             std::erase(one.codes, code);
         } else if (!one.has(code)) {
             one.codes = withCode(std::move(one.codes), code, *book());
+            followCodes(m_session.study(), target(), one);
         }
         one.modifiedMs = nowMs();
         edited.steps.changes.emplace_back(
             study::ReplaceIn<Fragment>{edited.coding, std::move(one)});
     }
     m_session.edit(edited.steps, all ? tr("Take a code away") : tr("Give a code"));
+}
+
+void CodingController::copySelectedAs(const codebook::CodeId& code)
+{
+    if (!mayEdit()) {
+        return;
+    }
+    const std::vector<Fragment> selected = selectedFragments();
+    if (selected.empty()) {
+        Q_EMIT hint(tr("Select a fragment first."));
+        return;
+    }
+    const codebook::CodebookRevision* revision =
+        revisionFor(m_session.study(), target());
+    Edited edited = begin();
+    std::vector<study::FragmentId> made;
+    for (const Fragment& one : selected) {
+        if (isRunning(one.id)) {
+            continue;
+        }
+        Fragment copy;
+        copy.id = study::FragmentId::create();
+        copy.span = one.span;
+        copy.codes = {code};
+        copy.codebookRevision = revision == nullptr ? 1 : revision->number;
+        copy.createdMs = nowMs();
+        copy.modifiedMs = copy.createdMs;
+        made.push_back(copy.id);
+        edited.steps.changes.emplace_back(study::AddTo<Fragment>{edited.coding, std::move(copy)});
+    }
+    if (!made.empty() && m_session.edit(edited.steps, tr("Copy to another lane"))) {
+        m_selection.set(std::move(made));
+    }
 }
 
 void CodingController::startSelectedHere()
@@ -190,6 +225,7 @@ bool CodingController::setCodes(const study::FragmentId& id, std::vector<codeboo
     }
     Fragment changed = *present;
     changed.codes = std::move(codes);
+    followCodes(m_session.study(), target(), changed);
     changed.modifiedMs = nowMs();
     return replaceFragment(std::move(changed), tr("Change the codes"));
 }
@@ -332,6 +368,19 @@ bool CodingController::setSummaries(const std::map<codebook::CategoryId, QString
         all.changes.emplace_back(study::SetSummary{codingId, category, text});
     }
     return commit(std::move(edited), std::move(all), label);
+}
+
+bool CodingController::replaceTrace(study::Party party, const TimeSpan& span,
+                                    const std::vector<study::TraceSample>& samples,
+                                    const QString& label, const QString& mergeKey)
+{
+    if (!mayEdit()) {
+        return false;
+    }
+    Edited edited = begin();
+    study::replaceTrace(coding(), edited.coding, party, span, samples, edited.steps);
+    return edited.steps.changes.empty() ||
+           m_session.edit(edited.steps, label, mergeKey, Merging::Always);
 }
 
 } // namespace rozet::session

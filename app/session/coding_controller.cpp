@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/coding_controller.h"
 
+#include "core/workflow/reaction_time.h"
 #include "core/workflow/rounds.h"
+#include "core/study/trace_pieces.h"
 
 #include <algorithm>
 
@@ -121,9 +123,13 @@ bool CodingController::mayEdit()
     return false;
 }
 
-void CodingController::onStudyChanged()
+void CodingController::onStudyChanged(const study::Change& change)
 {
     holdCoding();
+    if (study::isAboutTraces(change)) {
+        Q_EMIT tracesChanged();
+        return;
+    }
     const std::size_t before = m_running.size();
     std::erase_if(m_running, [&](const Running& one) { return fragment(one.fragment) == nullptr; });
     std::vector<study::FragmentId> kept = m_selection.fragments();
@@ -163,27 +169,32 @@ MediaDuration CodingController::recordingLength() const
     return chosen == nullptr ? MediaDuration() : chosen->duration;
 }
 
-MediaTime CodingController::startTime() const
+CodingController::Start CodingController::startHere() const
 {
     const Playhead now = playhead();
-    MediaTime start = now.position;
-    if (now.playing) {
+    Start start{now.position, std::nullopt};
+    if (now.playing && now.rate > 0) {
         // The hand is late by so much of real time, which is more of the recording at higher speed.
-        start = start - MediaDuration::fromSeconds(m_session.study().info.reactionTime.seconds() *
-                                                   now.rate);
+        const MediaDuration reaction = workflow::reactionTimeOf(m_session.study(), m_coder);
+        start.keyed = study::KeyedStart{
+            now.position, MediaDuration::fromSeconds(reaction.seconds() * now.rate), now.rate};
+        start.at = workflow::startOf(*start.keyed);
     }
-    return clampedSpan({start, start}, recordingLength()).start;
+    start.at = clampedSpan({start.at, start.at}, recordingLength()).start;
+    return start;
 }
 
 std::optional<study::FragmentId>
 CodingController::insertFragment(const TimeSpan& span, std::vector<codebook::CodeId> codes,
-                                 const QString& label, bool running)
+                                 const QString& label, bool running,
+                                 const std::optional<study::KeyedStart>& keyed)
 {
     const codebook::CodebookRevision* revision = revisionFor(m_session.study(), target());
     Fragment added;
     added.id = study::FragmentId::create();
     added.span = clampedSpan(span, recordingLength());
     added.codes = std::move(codes);
+    added.keyed = keyed;
     added.codebookRevision = revision == nullptr ? 1 : revision->number;
     added.createdMs = nowMs();
     added.modifiedMs = added.createdMs;
@@ -213,7 +224,8 @@ bool CodingController::isRunning(const codebook::CodeId& code) const
 
 void CodingController::startRunning(const std::optional<codebook::CodeId>& code)
 {
-    const MediaTime start = startTime();
+    const Start begun = startHere();
+    const MediaTime start = begun.at;
     if (code) {
         const codebook::Code* starting = book()->code(*code);
         for (std::size_t i = m_running.size(); i > 0; --i) {
@@ -229,8 +241,8 @@ void CodingController::startRunning(const std::optional<codebook::CodeId>& code)
     if (code) {
         codes.push_back(*code);
     }
-    if (const auto id =
-            insertFragment({start, start}, std::move(codes), tr("Code a fragment"), true)) {
+    if (const auto id = insertFragment({start, start}, std::move(codes), tr("Code a fragment"),
+                                       true, begun.keyed)) {
         m_selection.selectOnly(*id);
         Q_EMIT runningChanged();
     }
@@ -282,8 +294,10 @@ void CodingController::setIn()
             const Fragment* present = fragment(one.fragment);
             if (present != nullptr) {
                 Fragment moved = *present;
-                one.start = startTime();
+                const Start begun = startHere();
+                one.start = begun.at;
                 moved.span = {one.start, one.start};
+                moved.keyed = begun.keyed;
                 replaceFragment(std::move(moved), tr("Mark a fragment"),
                                 QStringLiteral("run:") + one.fragment.toText(), Merging::Always);
                 Q_EMIT runningChanged();
@@ -308,6 +322,7 @@ void CodingController::setOut()
 
 void CodingController::endAll()
 {
+    Q_EMIT ending();
     const MediaTime at = playhead().position;
     while (!m_running.empty()) {
         endRunning(m_running.size() - 1, at);
@@ -319,7 +334,7 @@ std::optional<study::FragmentId> CodingController::addFragment(const TimeSpan& s
     if (!mayEdit()) {
         return std::nullopt;
     }
-    const auto id = insertFragment(span, {}, tr("Mark a fragment"), false);
+    const auto id = insertFragment(span, {}, tr("Mark a fragment"), false, std::nullopt);
     if (id) {
         m_selection.selectOnly(*id);
     }

@@ -64,6 +64,9 @@ public:
     /// A recording and a coder are chosen, and the coding is not closed.
     [[nodiscard]] bool canEdit() const;
 
+    /// The same; says with a hint why not.
+    bool requireEditable() { return mayEdit(); }
+
     [[nodiscard]] FragmentSelection& selection() { return m_selection; }
 
     // Marking while the recording runs or stands
@@ -91,6 +94,9 @@ public:
     std::optional<study::FragmentId> addFragment(const TimeSpan& span);
 
     // The selected fragments
+    /// One more fragment with this code over the stretch of each of them, in one step; those are
+    /// selected afterwards. What is described stays with the one it was said of.
+    void copySelectedAs(const codebook::CodeId& code);
     /// Gives the code to all of them; takes it away when all have it.
     void tagSelected(const codebook::CodeId& code);
     void startSelectedHere();
@@ -116,6 +122,11 @@ public:
     bool setSummary(const codebook::CategoryId& category, const QString& text);
     /// Several parts at once, as one step of undo.
     bool setSummaries(const std::map<codebook::CategoryId, QString>& texts, const QString& label);
+    /// Puts these samples of somebody's trace in place of those from the start of the span up to
+    /// and including its end. Edits with the same key are one step of undo, however long it takes.
+    bool replaceTrace(study::Party party, const TimeSpan& span,
+                      const std::vector<study::TraceSample>& samples, const QString& label,
+                      const QString& mergeKey);
 
     void closeCoding();
     void reopenCoding();
@@ -123,7 +134,13 @@ public:
 Q_SIGNALS:
     /// Anything that is shown of this coding changed: fragments, answers, state, or which coding.
     void codingChanged();
+    /// Only traces changed. While one is recorded this comes every second, so that what does not
+    /// show them need not be made anew.
+    void tracesChanged();
     void runningChanged();
+    /// This coding is about to be left or closed: whoever still holds something of it must hand it
+    /// over now.
+    void ending();
     /// Why something could not be done, or what to do first; one sentence.
     void hint(const QString& sentence);
 
@@ -134,7 +151,7 @@ private:
         study::CodingId coding;
     };
 
-    void onStudyChanged();
+    void onStudyChanged(const study::Change& change);
     /// Keeps to one coding, also when its state changes.
     void holdCoding();
 
@@ -149,8 +166,17 @@ private:
                          const QString& mergeKey = {}, Merging merging = Merging::WithinASecond);
     std::optional<study::FragmentId> insertFragment(const TimeSpan& span,
                                                     std::vector<codebook::CodeId> codes,
-                                                    const QString& label, bool running);
-    [[nodiscard]] MediaTime startTime() const;
+                                                    const QString& label, bool running,
+                                                    const std::optional<study::KeyedStart>& keyed);
+
+    /// Where a fragment starts that is begun now, and how a key began it.
+    struct Start
+    {
+        MediaTime at;
+        std::optional<study::KeyedStart> keyed;
+    };
+
+    [[nodiscard]] Start startHere() const;
     void startRunning(const std::optional<codebook::CodeId>& code);
     void endRunning(std::size_t index, MediaTime at);
     [[nodiscard]] std::vector<study::Fragment> selectedFragments() const;

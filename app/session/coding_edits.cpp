@@ -77,6 +77,21 @@ const codebook::CodebookRevision* revisionFor(const study::Study& study, const C
                              : study.codebookRevision(coding->header.codebookRevision);
 }
 
+void followCodes(const study::Study& study, const CodingTarget& target, study::Fragment& fragment)
+{
+    const codebook::CodebookRevision* old = study.codebookRevision(fragment.codebookRevision);
+    const codebook::CodebookRevision* now = revisionFor(study, target);
+    const bool fits =
+        old != nullptr && std::ranges::all_of(fragment.codes, [&](const codebook::CodeId& id) {
+            const codebook::Code* code = old->codebook.code(id);
+            return code != nullptr && !code->isRetired() && code->selectable &&
+                   code->level == codebook::CodeLevel::Fragment;
+        });
+    if (!fits && now != nullptr) {
+        fragment.codebookRevision = now->number;
+    }
+}
+
 std::vector<codebook::CodeId> withCode(std::vector<codebook::CodeId> codes,
                                        const codebook::CodeId& added,
                                        const codebook::Codebook& book)
@@ -103,6 +118,7 @@ std::optional<study::Change> splitChange(const study::CodingId& coding, const Fr
     first.modifiedMs = nowMs;
     Fragment second = fragment;
     second.id = study::FragmentId::create();
+    second.keyed.reset();
     second.span.start = at;
     second.description.clear();
     second.memo.clear();

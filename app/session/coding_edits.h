@@ -30,6 +30,10 @@ struct CodingTarget
 [[nodiscard]] const codebook::CodebookRevision* revisionFor(const study::Study& study,
                                                             const CodingTarget& target);
 
+/// Codes are chosen from the revision the coding works with. When the fragment's own, older
+/// revision does not allow the codes it has now, it goes to that one.
+void followCodes(const study::Study& study, const CodingTarget& target, study::Fragment& fragment);
+
 /// The codes with this one added; those that exclude it are taken out.
 [[nodiscard]] std::vector<codebook::CodeId> withCode(std::vector<codebook::CodeId> codes,
                                                      const codebook::CodeId& added,

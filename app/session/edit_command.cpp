@@ -27,14 +27,47 @@ bool replacesWholly(const study::Change& first, const study::Change& second)
         const auto* b = std::get_if<study::SetRecordingCode>(&second.what);
         return b != nullptr && a->coding == b->coding && a->code == b->code;
     }
+    if (const auto* a = std::get_if<study::ReplaceIn<study::Trace>>(&first.what)) {
+        if (const auto* gone = std::get_if<study::RemoveFrom<study::Trace>>(&second.what)) {
+            return a->coding == gone->coding && a->value.id == gone->id;
+        }
+        const auto* b = std::get_if<study::ReplaceIn<study::Trace>>(&second.what);
+        return b != nullptr && a->coding == b->coding && a->value.id == b->value.id;
+    }
     return false;
+}
+
+/// Adds what must happen next, one step at a time. A step that leaves nothing of the one before it
+/// takes its place, so that a trace that is saved every second for an hour stays a short list.
+void append(std::vector<study::Change>& steps, study::Change next)
+{
+    if (auto* all = std::get_if<study::Composite>(&next.what)) {
+        for (study::Change& one : all->changes) {
+            append(steps, std::move(one));
+        }
+        return;
+    }
+    if (!steps.empty()) {
+        auto* added = std::get_if<study::AddTo<study::Trace>>(&steps.back().what);
+        auto* later = std::get_if<study::ReplaceIn<study::Trace>>(&next.what);
+        if (added != nullptr && later != nullptr && added->coding == later->coding &&
+            added->value.id == later->value.id) {
+            added->value = std::move(later->value);
+            return;
+        }
+        if (replacesWholly(steps.back(), next)) {
+            steps.back() = std::move(next);
+            return;
+        }
+    }
+    steps.push_back(std::move(next));
 }
 
 study::Change inOrder(study::Change first, study::Change second)
 {
     study::Composite both;
-    both.changes.push_back(std::move(first));
-    both.changes.push_back(std::move(second));
+    append(both.changes, std::move(first));
+    append(both.changes, std::move(second));
     return both;
 }
 

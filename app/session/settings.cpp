@@ -2,6 +2,7 @@
 #include "app/session/settings.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,7 @@ constexpr std::array kSettings{
     SettingSpec{"code/followPlayhead", QMetaType::Bool, "true"},
     SettingSpec{"code/wholeSectors", QMetaType::Bool, "false"},
     SettingSpec{"player/volumePercent", QMetaType::Int, "100"},
+    SettingSpec{"codebook/splitter", QMetaType::QByteArray, ""},
     SettingSpec{"tally/measure", QMetaType::QString, "presence"},
     SettingSpec{"tally/by", QMetaType::QString, "recording"},
     SettingSpec{"tally/hideEmpty", QMetaType::Bool, "false"},
@@ -63,6 +65,11 @@ Settings::Settings()
 std::span<const SettingSpec> Settings::all()
 {
     return kSettings;
+}
+
+QString Settings::folder() const
+{
+    return QFileInfo(m_settings.fileName()).absolutePath();
 }
 
 QVariant Settings::value(const char* key) const

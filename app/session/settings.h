@@ -43,6 +43,9 @@ public:
 
     [[nodiscard]] static std::span<const SettingSpec> all();
 
+    /// Where the file with the settings is; drafts are kept beside it.
+    [[nodiscard]] QString folder() const;
+
     // The key must be one of the table.
     [[nodiscard]] QString text(const char* key) const;
     [[nodiscard]] bool flag(const char* key) const;

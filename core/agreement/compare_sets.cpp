@@ -150,6 +150,8 @@ public:
 
     static double diceOf(const Likeness& all, std::size_t i) { return all.m_dice[i]; }
 
+    static double diceOfGivenOf(const Likeness& all, std::size_t i) { return all.m_diceOfGiven[i]; }
+
     static double exactOf(const Likeness& all, std::size_t i) { return all.m_exact[i]; }
 
 private:
@@ -158,6 +160,7 @@ private:
         double pairs = 0;
         double jaccard = 0;
         double dice = 0;
+        double diceOfGiven = 0;
         double exact = 0;
         for (std::size_t i = 0; i < row.size(); ++i) {
             for (std::size_t j = i + 1; j < row.size(); ++j) {
@@ -171,6 +174,7 @@ private:
                 ++pairs;
                 jaccard += alike;
                 dice += 2 * alike / (1 + alike);
+                diceOfGiven += codes > 0 ? 2 * alike / (1 + alike) : 0;
                 exact += row[i] == row[j] ? 1 : 0;
                 m_given += times * codes;
                 // J = s / (codes - s), so s = codes J / (1 + J).
@@ -180,12 +184,14 @@ private:
         m_times.push_back(times);
         m_jaccard.push_back(jaccard / pairs);
         m_dice.push_back(dice / pairs);
+        m_diceOfGiven.push_back(diceOfGiven / pairs);
         m_exact.push_back(exact / pairs);
     }
 
     std::vector<double> m_times;
     std::vector<double> m_jaccard;
     std::vector<double> m_dice;
+    std::vector<double> m_diceOfGiven; ///< two empty sets share nothing
     std::vector<double> m_exact;
     double m_given = 0;
     double m_shared = 0;
@@ -227,6 +233,7 @@ SetAgreement compareSets(const SetTable& sets, const RatingTable& ratings,
     const Likeness likeness(sets, ratings, times);
     result.meanJaccard = likeness.mean(Likeness::jaccardOf, settings);
     result.meanDice = likeness.mean(Likeness::diceOf, settings);
+    result.meanDiceDkpro = likeness.mean(Likeness::diceOfGivenOf, settings);
     result.exactMatch = likeness.mean(Likeness::exactOf, settings);
     result.microF1 = likeness.microF1();
 

@@ -47,7 +47,7 @@ struct GammaSettings
     /// false.
     std::size_t maxCandidates = 1'000'000;
     std::size_t maxStates = 4'000'000;
-    std::stop_token stop; ///< makes every call return early, undefined with NotReached
+    std::stop_token stop = {}; ///< makes every call return early, undefined with NotReached
 };
 
 /// Fragments of different coders taken for the same event, at most one of each coder.

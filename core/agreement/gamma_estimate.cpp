@@ -78,7 +78,8 @@ void addInterval(const CorrectedFrom& from, const GammaSettings& settings, Estim
         return;
     }
     const statistics::BootstrapDistribution distribution = statistics::bootstrap(
-        recordings, {settings.replicates, settings.seed, settings.confidence, settings.threads},
+        recordings,
+        {settings.replicates, settings.seed, settings.confidence, settings.threads, settings.stop},
         statistic);
     estimate.standardError = statistics::standardDeviation(distribution.values);
     estimate.interval =

@@ -30,7 +30,8 @@ void addIntervals(std::vector<NamedEstimate>& coefficients, const MatrixData& da
     };
     const std::size_t count = coefficients.size();
     const auto distributions = bootstrapUnits(
-        data.table, {settings.replicates, settings.seed, settings.confidence, settings.threads},
+        data.table,
+        {settings.replicates, settings.seed, settings.confidence, settings.threads, settings.stop},
         count, statistics);
     std::vector<std::vector<double>> leftOut(count);
     if (settings.bootstrap == BootstrapKind::BiasCorrected &&

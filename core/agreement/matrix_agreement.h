@@ -10,6 +10,7 @@
 #include "core/statistics/resample.h"
 
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,6 +34,7 @@ struct MatrixSettings
     std::size_t replicates = 0; ///< 0 = the intervals of the methods themselves
     std::uint64_t seed = 1;
     unsigned threads = 1;
+    std::stop_token stop = {}; ///< ends the resampling early; the intervals are then of no use
     BootstrapKind bootstrap = BootstrapKind::Percentile;
     /// A family of weights for which the weighted coefficients are made as well.
     std::optional<WeightFamily> weights;

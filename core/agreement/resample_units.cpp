@@ -18,14 +18,16 @@ std::vector<BootstrapDistribution> bootstrapUnits(const RatingTable& table,
     std::vector<std::optional<double>> values(settings.replicates * coefficients);
     const std::span<const std::uint32_t> patternOf = table.patternOfUnit();
     statistics::forEachIndex(
-        table.units() > 0 ? settings.replicates : 0, settings.threads, [&](std::size_t replicate) {
+        table.units() > 0 ? settings.replicates : 0, settings.threads,
+        [&](std::size_t replicate) {
             statistics::Random random(settings.seed, replicate);
             std::vector<double> times(table.patterns(), 0.0);
             for (std::size_t draw = 0; draw < table.units(); ++draw) {
                 times[patternOf[static_cast<std::size_t>(random.below(table.units()))]] += 1;
             }
             statistics(times, std::span(values).subspan(replicate * coefficients, coefficients));
-        });
+        },
+        settings.stop);
     std::vector<BootstrapDistribution> distributions(coefficients);
     for (std::size_t index = 0; index < values.size(); ++index) {
         BootstrapDistribution& distribution = distributions[index % coefficients];

@@ -90,6 +90,7 @@ struct SetAgreement
     /// Means over units (of more coders: over their pairs first); two empty sets count as 1.
     statistics::Estimate meanJaccard;
     statistics::Estimate meanDice;
+    statistics::Estimate meanDiceDkpro; ///< two empty sets count as 0, as DKPro Statistics has it
     statistics::Estimate exactMatch;
     statistics::Estimate microF1; ///< 2 shared codes / all codes, over all pairs of coders
     std::vector<CodeFigures> perCode;

@@ -59,11 +59,13 @@ private:
     std::vector<double> m_values;
 };
 
-Replicates leftOut(const TimelineTables& tables, std::size_t coefficients, unsigned threads)
+Replicates leftOut(const TimelineTables& tables, std::size_t coefficients,
+                   const TimelineSettings& settings)
 {
     Replicates replicates(tables.rows(), coefficients);
-    statistics::forEachIndex(tables.rows(), threads,
-                             [&](std::size_t row) { replicates.set(row, tables.without(row)); });
+    statistics::forEachIndex(
+        tables.rows(), settings.threads,
+        [&](std::size_t row) { replicates.set(row, tables.without(row)); }, settings.stop);
     return replicates;
 }
 
@@ -71,14 +73,17 @@ Replicates resampled(const TimelineTables& tables, std::size_t coefficients,
                      const TimelineSettings& settings)
 {
     Replicates replicates(settings.replicates, coefficients);
-    statistics::forEachIndex(settings.replicates, settings.threads, [&](std::size_t replicate) {
-        statistics::Random random(settings.seed, replicate);
-        std::vector<double> weights(tables.rows(), 0.0);
-        for (std::size_t draw = 0; draw < weights.size(); ++draw) {
-            weights[static_cast<std::size_t>(random.below(weights.size()))] += 1;
-        }
-        replicates.set(replicate, tables.weighted(weights));
-    });
+    statistics::forEachIndex(
+        settings.replicates, settings.threads,
+        [&](std::size_t replicate) {
+            statistics::Random random(settings.seed, replicate);
+            std::vector<double> weights(tables.rows(), 0.0);
+            for (std::size_t draw = 0; draw < weights.size(); ++draw) {
+                weights[static_cast<std::size_t>(random.below(weights.size()))] += 1;
+            }
+            replicates.set(replicate, tables.weighted(weights));
+        },
+        settings.stop);
     return replicates;
 }
 
@@ -129,7 +134,7 @@ void addIntervals(const TimelineTables& tables, const TimelineSettings& settings
                                                                          : estimates.size();
     const Replicates jackknife = bootstrap && !accelerated
                                      ? Replicates(0, coefficients)
-                                     : leftOut(tables, coefficients, settings.threads);
+                                     : leftOut(tables, coefficients, settings);
     const Replicates drawn =
         bootstrap ? resampled(tables, coefficients, settings) : Replicates(0, coefficients);
     for (std::size_t index = 0; index < coefficients; ++index) {

@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace rozet::agreement {
@@ -83,6 +84,7 @@ struct TimelineSettings
     std::uint64_t seed = 1;
     double confidence = 0.95;
     unsigned threads = 1;
+    std::stop_token stop = {}; ///< ends the resampling early; the intervals are then of no use
     std::size_t mostBlocks = 30;
     std::int64_t shortestBlock = 10'000'000;
 

@@ -33,6 +33,7 @@ enum class Undefined : std::uint8_t {
     NotAsked,           ///< switched off by a setting
     NotUsable,          ///< the data or the settings are faulty; the result says where
     NotReached,         ///< stopped before the end (cancelled, or too large to be exact)
+    NoDirection,        ///< all places lie at the centre, or their directions cancel each other
 };
 
 enum class IntervalMethod : std::uint8_t {

@@ -12,11 +12,12 @@
 
 namespace rozet::statistics {
 
-void forEachIndex(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work)
+void forEachIndex(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work,
+                  const std::stop_token& stop)
 {
     const std::size_t workers = std::min<std::size_t>(std::max(threads, 1U), count);
     if (workers < 2) {
-        for (std::size_t index = 0; index < count; ++index) {
+        for (std::size_t index = 0; index < count && !stop.stop_requested(); ++index) {
             work(index);
         }
         return;
@@ -25,8 +26,9 @@ void forEachIndex(std::size_t count, unsigned threads, const std::function<void(
     std::vector<std::jthread> pool;
     pool.reserve(workers);
     for (std::size_t worker = 0; worker < workers; ++worker) {
-        pool.emplace_back([&next, count, &work] {
-            for (std::size_t index = next++; index < count; index = next++) {
+        pool.emplace_back([&next, count, &work, &stop] {
+            for (std::size_t index = next++; index < count && !stop.stop_requested();
+                 index = next++) {
                 work(index);
             }
         });
@@ -42,14 +44,17 @@ BootstrapDistribution bootstrap(std::size_t units, const BootstrapSettings& sett
         return distribution;
     }
     std::vector<std::optional<double>> values(settings.replicates);
-    forEachIndex(settings.replicates, settings.threads, [&](std::size_t replicate) {
-        Random random(settings.seed, replicate);
-        std::vector<std::size_t> sample(units);
-        for (std::size_t& index : sample) {
-            index = static_cast<std::size_t>(random.below(units));
-        }
-        values[replicate] = statistic(sample);
-    });
+    forEachIndex(
+        settings.replicates, settings.threads,
+        [&](std::size_t replicate) {
+            Random random(settings.seed, replicate);
+            std::vector<std::size_t> sample(units);
+            for (std::size_t& index : sample) {
+                index = static_cast<std::size_t>(random.below(units));
+            }
+            values[replicate] = statistic(sample);
+        },
+        settings.stop);
     distribution.values.reserve(values.size());
     for (const std::optional<double>& value : values) {
         if (value) {

@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace rozet::statistics {
@@ -20,6 +21,7 @@ struct BootstrapSettings
     std::uint64_t seed = 1;
     double confidence = 0.95;
     unsigned threads = 1;
+    std::stop_token stop = {}; ///< ends the drawing early; what came out is then of no use
 };
 
 /// The statistic of a sample of units, given as indices below the number of units, with repeats;
@@ -55,9 +57,10 @@ struct BootstrapDistribution
 /// squares), t with n-1 degrees of freedom. Does nothing with fewer than two values.
 void addJackknife(Estimate& estimate, std::span<const double> leftOut, double confidence);
 
-/// Runs work(0) ... work(count - 1), over so many threads.
-void forEachIndex(std::size_t count, unsigned threads,
-                  const std::function<void(std::size_t)>& work);
+/// Runs work(0) ... work(count - 1), over so many threads; no more of them once a stop is asked
+/// for.
+void forEachIndex(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work,
+                  const std::stop_token& stop = {});
 
 /// Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996, the default of
 /// R); sorted ascending, not empty.

@@ -80,6 +80,21 @@ std::optional<codebook::LearyPosition> readPosition(RowReader& row, SharedTexts&
     return position;
 }
 
+std::optional<study::KeyedStart> readKeyed(RowReader& row)
+{
+    const std::optional<qint64> pressed = row.integerOrNull();
+    const std::optional<qint64> taken = row.integerOrNull();
+    const std::optional<double> rate = row.realOrNull();
+    if (pressed.has_value() != taken.has_value() || pressed.has_value() != rate.has_value()) {
+        row.reject(QStringLiteral("keyed_us"));
+    }
+    if (!pressed || !taken || !rate) {
+        return std::nullopt;
+    }
+    return study::KeyedStart{MediaTime::fromMicroseconds(*pressed),
+                             MediaDuration::fromMicroseconds(*taken), *rate};
+}
+
 std::vector<codebook::CodeId> readCodes(std::string_view cell, SharedTexts& texts)
 {
     std::vector<codebook::CodeId> codes;
@@ -199,9 +214,7 @@ Done readFragments(Connection& connection, study::Study& study, SharedTexts& tex
         fragment.codebookRevision = rows->smallInteger(1);
         fragment.createdMs = rows->integer();
         fragment.modifiedMs = rows->integer();
-        if (const auto keyed = rows->integerOrNull()) {
-            fragment.keyedStart = MediaTime::fromMicroseconds(*keyed);
-        }
+        fragment.keyed = readKeyed(*rows);
     }
     moveInto(coding, fragments);
     return rows->finish();

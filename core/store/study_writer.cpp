@@ -355,8 +355,14 @@ Done StudyWriter::put(const CodingId& coding, const study::Fragment& fragment, M
         .text(fragment.memo)
         .integer(fragment.codebookRevision)
         .integer(fragment.createdMs)
-        .integer(fragment.modifiedMs)
-        .integer(microseconds(fragment.keyedStart));
+        .integer(fragment.modifiedMs);
+    if (fragment.keyed) {
+        m_fragment.integer(fragment.keyed->pressed.microseconds())
+            .integer(fragment.keyed->taken.microseconds())
+            .real(fragment.keyed->rate);
+    } else {
+        m_fragment.null().null().null();
+    }
     return write(m_fragment, mode);
 }
 

@@ -94,7 +94,7 @@ const Table fragment{"fragment",
                      {"coding_id", "id", "start_us", "end_us", "codes", "mentor_sector",
                       "mentor_together", "mentor_above", "student_sector", "student_together",
                       "student_above", "description", "memo", "codebook_revision", "created_ms",
-                      "modified_ms", "keyed_us"}};
+                      "modified_ms", "keyed_us", "keyed_taken_us", "keyed_rate"}};
 const Table recordingCode{
     "recording_code", 2, {"coding_id", "code", "value", "note", "codebook_revision"}};
 const Table recordingPosition{

@@ -14,6 +14,17 @@
 
 namespace rozet::study {
 
+/// How a key began a fragment while the recording played. Says, beside where the fragment starts
+/// now, how late the coder's hand was.
+struct KeyedStart
+{
+    MediaTime pressed;   ///< where the recording was
+    MediaDuration taken; ///< taken off for the reaction time, in time of the recording
+    double rate = 1;     ///< speed of playing, above 0
+
+    friend bool operator==(const KeyedStart&, const KeyedStart&) = default;
+};
+
 struct Fragment
 {
     FragmentId id;
@@ -26,9 +37,7 @@ struct Fragment
     int codebookRevision = 1; ///< the revision its codes were given with
     qint64 createdMs = 0;     ///< UTC, milliseconds since 1970
     qint64 modifiedMs = 0;
-    /// Where the recording was when a key began it while playing, before the reaction time was taken
-    /// off; nothing when it was not begun so.
-    std::optional<MediaTime> keyedStart;
+    std::optional<KeyedStart> keyed; ///< nothing when it was not begun so
 
     [[nodiscard]] bool has(const codebook::CodeId& code) const;
 

@@ -263,11 +263,12 @@ Done checkFragment(const Study& study, const Coding& coding, const Fragment& fra
     if (Done ok = checkSpan(recording, fragment.span); !ok) {
         return ok;
     }
-    if (fragment.keyedStart && *fragment.keyedStart < MediaTime()) {
-        return failure(ErrorCode::SpanOutsideRecording,
+    if (fragment.keyed && (fragment.keyed->pressed < MediaTime() ||
+                           fragment.keyed->taken < MediaDuration() ||
+                           !(fragment.keyed->rate > 0 && fragment.keyed->rate <= 100))) {
+        return failure(ErrorCode::ValueNotAllowed,
                        recording == nullptr ? QString() : recording->name,
-                       clockText(*fragment.keyedStart), clockText(*fragment.keyedStart),
-                       clockText(MediaTime()));
+                       clockText(fragment.span.start), clockText(fragment.keyed->pressed));
     }
     const codebook::CodebookRevision* revision = study.codebookRevision(fragment.codebookRevision);
     if (revision == nullptr) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/anchors.h"
 #include "core/workflow/codebooks.h"
 
 #include <QLocale>
@@ -137,7 +138,7 @@ void addLog(const study::Study& study, const QString& language, const Words& wor
 
 report::Document codebookDocument(const study::Study& study,
                                   const codebook::CodebookRevision& revision,
-                                  const QString& language)
+                                  const QString& language, const study::CoderId& viewer)
 {
     const Words words(language);
     const codebook::Codebook& book = revision.codebook;
@@ -157,7 +158,16 @@ report::Document codebookDocument(const study::Study& study,
         }
         for (const codebook::Code& code : book.codes) {
             if (code.category == category.id) {
-                document.blocks.emplace_back(definitionOf(book, code, words));
+                report::Definition definition = definitionOf(book, code, words);
+                QStringList clips;
+                for (const study::Anchor* anchor : anchorsOf(study, code.id, viewer)) {
+                    clips << anchorText(study, *anchor);
+                }
+                if (!clips.isEmpty()) {
+                    definition.entries.emplace_back(words.pick("Ankerfragmenten", "Anchor clips"),
+                                                    clips.join(u'\n'));
+                }
+                document.blocks.emplace_back(std::move(definition));
             }
         }
     }

@@ -10,6 +10,7 @@
 #include "core/exchange/codebook_csv.h"
 #include "core/exchange/codebook_qdc.h"
 #include "core/report/docx_writer.h"
+#include "core/workflow/anchors.h"
 #include "core/workflow/tally_workbook.h"
 
 #include <QFileInfo>
@@ -136,7 +137,8 @@ Result<RevisionPlan> planCodebookImport(const study::Study& study,
                                         const QDateTime& now)
 {
     const codebook::CodebookRevision* current = study.currentCodebook();
-    const bool unused = study.codings.isEmpty() && study.codebooks.size() <= 1;
+    const bool unused = study.codings.isEmpty() && study.codebooks.size() <= 1 &&
+                        study.anchors.isEmpty() && study.codeNotes.isEmpty();
     if (current != nullptr && !unused) {
         if (!(imported.id == current->codebook.id)) {
             return failure(otherCodebook(imported, current->codebook));
@@ -191,7 +193,8 @@ Result<codebook::CodebookDiff> compareRevisions(const study::Study& study, int f
 Result<std::vector<exchange::LossEntry>> exportCodebook(const study::Study& study,
                                                         const codebook::CodebookRevision& revision,
                                                         const QString& path,
-                                                        const QString& language, const Clock& clock)
+                                                        const QString& language, const Clock& clock,
+                                                        const study::CoderId& viewer)
 {
     const QString ending = endingOf(path);
     std::vector<exchange::LossEntry> loss;
@@ -208,9 +211,15 @@ Result<std::vector<exchange::LossEntry>> exportCodebook(const study::Study& stud
         bytes = std::move(written->bytes);
         loss = std::move(written->loss);
     } else if (ending == QStringLiteral("html")) {
-        bytes = codebook::codebookHtml(revision, study.codebooks, language).toUtf8();
+        std::map<codebook::CodeId, QStringList> clips;
+        for (const codebook::Code& code : revision.codebook.codes) {
+            for (const study::Anchor* anchor : anchorsOf(study, code.id, viewer)) {
+                clips[code.id] << anchorText(study, *anchor);
+            }
+        }
+        bytes = codebook::codebookHtml(revision, study.codebooks, language, clips).toUtf8();
     } else if (ending == QStringLiteral("docx")) {
-        auto written = report::docxBytes(codebookDocument(study, revision, language),
+        auto written = report::docxBytes(codebookDocument(study, revision, language, viewer),
                                          reportOrigin(study, language, clock));
         if (!written) {
             return failure(written.error());

@@ -52,15 +52,18 @@ struct RevisionPlan
 [[nodiscard]] Result<codebook::CodebookDiff> compareRevisions(const study::Study& study, int from,
                                                               int to);
 
-/// The codebook as a document to read and print, with the log of its revisions.
+/// The codebook as a document to read and print, with the log of its revisions. Anchor clips are
+/// named by recording and time, those that the viewer may see (see anchors.h).
 [[nodiscard]] report::Document codebookDocument(const study::Study& study,
                                                 const codebook::CodebookRevision& revision,
-                                                const QString& language);
+                                                const QString& language,
+                                                const study::CoderId& viewer = {});
 
 /// By the ending of the name: json, csv, qdc, html, docx. Gives what the format could not hold.
 /// Fails with ExportUnknownFormat, or as the writers do.
 [[nodiscard]] Result<std::vector<exchange::LossEntry>>
 exportCodebook(const study::Study& study, const codebook::CodebookRevision& revision,
-               const QString& path, const QString& language, const Clock& clock);
+               const QString& path, const QString& language, const Clock& clock,
+               const study::CoderId& viewer = {});
 
 } // namespace rozet::workflow

@@ -84,6 +84,11 @@ ReasonText textOf(Undefined reason)
     case Undefined::NotReached:
         return {"not_reached", "gestopt voor het einde: afgebroken, of te groot om precies te zijn",
                 "stopped before the end: cancelled, or too large to be exact"};
+    case Undefined::NoDirection:
+        return {"no_direction",
+                "er is geen richting: alles ligt in het midden, of de richtingen heffen elkaar op",
+                "there is no direction: everything lies at the centre, or the directions cancel "
+                "each other"};
     case Undefined::NotUsable:
         return {"not_usable",
                 "de fragmenten of de instellingen zijn hiervoor niet bruikbaar; zie de melding",

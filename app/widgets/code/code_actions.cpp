@@ -4,15 +4,19 @@
 #include "app/widgets/code/code_workspace.h"
 #include "app/widgets/code/fragment_details.h"
 #include "app/widgets/code/fragment_list.h"
+#include "app/widgets/code/make_anchor.h"
 #include "app/widgets/code/player_panel.h"
 #include "app/widgets/code/recording_sheet.h"
+#include "app/widgets/code/rose_dialog.h"
 #include "app/widgets/code/rose_pane.h"
+#include "app/widgets/code/trace_pane.h"
 #include "app/widgets/common/key_guard.h"
 #include "app/widgets/summary/summary_panel.h"
 #include "app/widgets/timeline/timeline_view.h"
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QSplitter>
 #include <QTabWidget>
 
 #include <set>
@@ -101,6 +105,14 @@ void CodeWorkspace::connectCoding()
     actions.on("code.find", this, [this] { m_palette->find(PaletteUse::Mark); });
     actions.on("code.nextGroup", this, [this] { m_palette->stepGroup(1); });
     actions.on("code.previousGroup", this, [this] { m_palette->stepGroup(-1); });
+    actions.on("code.anchor", this, [this] {
+        const study::Fragment* one = currentFragment();
+        if (one == nullptr || m_controller.coding() == nullptr) {
+            m_bench.say(tr("Select a fragment first."), Saying::Problem);
+            return;
+        }
+        makeAnchor(m_bench, *m_controller.coding(), *one, this);
+    });
     actions.on("code.split", this, [this] { m_controller.splitHere(); });
     actions.on("code.join", this, [this] { m_controller.joinSelected(); });
     actions.on("code.delete", this, [this] { m_controller.removeSelected(); });
@@ -125,6 +137,48 @@ void CodeWorkspace::connectCoding()
         m_controller.state() == study::CodingState::Closed ? m_controller.reopenCoding()
                                                            : m_controller.closeCoding();
     });
+}
+
+void CodeWorkspace::connectTrace()
+{
+    m_bench.actions.on("code.trace", this, [this] {
+        m_tabs->setCurrentWidget(m_trace);
+        m_trace->toggle();
+    });
+    connect(&m_trace->recorder(), &session::TraceRecorder::stateChanged, this,
+            &CodeWorkspace::makeRoomForTrace);
+    m_bench.actions.on("code.roseNumbers", this, [this] { showRoseNumbers(); });
+    connect(m_trace, &TracePane::roseRequested, this, &CodeWorkspace::showRoseNumbers);
+    connect(m_player, &PlayerPanel::aboutToJump, m_trace, &TracePane::beforeJump);
+    connect(m_player, &PlayerPanel::positionChanged, m_trace, &TracePane::follow);
+    connect(m_player, &PlayerPanel::playingChanged, m_trace, &TracePane::follow);
+}
+
+/// A hand is steadier on a large rose: while a trace is recorded the list of fragments is small.
+void CodeWorkspace::makeRoomForTrace()
+{
+    const bool armed = m_trace->recorder().isArmed();
+    if (armed && m_beforeTrace.isEmpty()) {
+        m_beforeTrace = m_right->sizes();
+        const int all = m_beforeTrace[0] + m_beforeTrace[1];
+        const int list = std::min(m_beforeTrace[0], m_list->minimumHeight());
+        m_right->setSizes({list, all - list});
+    } else if (!armed && !m_beforeTrace.isEmpty()) {
+        m_right->setSizes(m_beforeTrace);
+        m_beforeTrace.clear();
+    }
+}
+
+void CodeWorkspace::showRoseNumbers()
+{
+    if (m_roseDialog == nullptr) {
+        m_roseDialog = new RoseDialog(m_bench, m_controller, this);
+        connect(m_roseDialog, &RoseDialog::momentChosen, m_player, &PlayerPanel::seek);
+        connect(m_player, &PlayerPanel::positionChanged, m_roseDialog, &RoseDialog::setPlayhead);
+    }
+    m_roseDialog->show();
+    m_roseDialog->raise();
+    m_roseDialog->activateWindow();
 }
 
 void CodeWorkspace::toBorder(int direction)

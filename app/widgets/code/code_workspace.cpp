@@ -8,6 +8,7 @@
 #include "app/widgets/code/recording_sheet.h"
 #include "app/widgets/code/timeline_feed.h"
 #include "app/widgets/code/work_clock.h"
+#include "app/widgets/code/trace_pane.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/study/recordings_model.h"
 #include "app/widgets/summary/summary_panel.h"
@@ -43,12 +44,14 @@ CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
     , m_details(new FragmentDetails(bench, m_controller, this))
     , m_sheet(new RecordingSheet(bench, m_controller, this))
     , m_summary(new SummaryPanel(bench, m_controller, this))
+    , m_trace(new TracePane(bench, m_controller, this))
 {
     arrange();
     connectParts();
     connectTimeline();
     connectPlaying();
     connectCoding();
+    connectTrace();
     m_controller.setPlayhead([this] { return m_player->playhead(); });
     qApp->installEventFilter(this);
     refresh();
@@ -62,6 +65,7 @@ CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
 CodeWorkspace::~CodeWorkspace()
 {
     delete m_work; // before the controller it asks
+    m_trace->recorder().setArmed(false); // while there is a controller to keep it
     m_controller.setPlayhead(nullptr);
 }
 
@@ -113,11 +117,13 @@ void CodeWorkspace::arrange()
     m_tabs->addTab(m_details, tr("Fragment"));
     m_tabs->addTab(m_sheet, tr("Whole conversation"));
     m_tabs->addTab(m_summary, tr("Summary"));
+    m_tabs->addTab(m_trace, tr("Trace"));
     m_tabs->tabBar()->setAccessibleName(tr("Details"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
 
     auto* right = new QSplitter(Qt::Vertical, this);
+    m_right = right;
     right->addWidget(m_list);
     right->addWidget(m_tabs);
     right->setSizes({230, 330});
@@ -210,7 +216,7 @@ void CodeWorkspace::connectTimeline()
             [this](const auto& ids) { m_controller.selection().set(ids); });
     connect(&m_controller.selection(), &session::FragmentSelection::changed, this, [this] {
         m_timeline->setSelection(m_controller.selection().fragments());
-        if (!m_controller.selection().isEmpty()) {
+        if (!m_controller.selection().isEmpty() && !m_trace->recorder().isArmed()) {
             m_tabs->setCurrentWidget(m_details);
         }
     });

@@ -11,6 +11,7 @@
 class QKeyEvent;
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QTabWidget;
 
 namespace rozet::timeline {
@@ -26,6 +27,8 @@ class PlayerPanel;
 class RecordingSheet;
 class SummaryPanel;
 class WorkClock;
+class RoseDialog;
+class TracePane;
 
 class CodeWorkspace : public QWidget
 {
@@ -52,6 +55,10 @@ public:
     [[nodiscard]] RecordingSheet& sheet() { return *m_sheet; }
 
     [[nodiscard]] SummaryPanel& summary() { return *m_summary; }
+    /// Null until it was asked for.
+    [[nodiscard]] RoseDialog* roseDialog() { return m_roseDialog; }
+
+    [[nodiscard]] TracePane& trace() { return *m_trace; }
 
     [[nodiscard]] CodePalette& palettePanel() { return *m_palette; }
 
@@ -65,6 +72,9 @@ private:
     void connectTimeline();
     void connectPlaying();
     void connectCoding();
+    void connectTrace();
+    void showRoseNumbers();
+    void makeRoomForTrace();
     void refresh();
     void refreshTimeline();
     void onPosition(MediaTime position);
@@ -90,9 +100,13 @@ private:
     timeline::TimelineView* m_timeline;
     FragmentList* m_list;
     QTabWidget* m_tabs;
+    QSplitter* m_right = nullptr; ///< fragments above, tabs below
+    QList<int> m_beforeTrace;     ///< its sizes, while a trace has most of the room
     FragmentDetails* m_details;
     RecordingSheet* m_sheet;
     SummaryPanel* m_summary;
+    TracePane* m_trace;
+    RoseDialog* m_roseDialog = nullptr; ///< once it was asked for
 };
 
 } // namespace rozet::widgets

@@ -63,6 +63,7 @@ PlayerPanel::PlayerPanel(const Workbench& bench, QWidget* parent)
         m_bench.settings.set("player/volumePercent", static_cast<int>(volume * 100 + 0.5));
     });
     connect(m_player.get(), &player::Player::positionChanged, this, &PlayerPanel::positionChanged);
+    connect(m_player.get(), &player::Player::stateChanged, this, &PlayerPanel::playingChanged);
     connect(m_player.get(), &player::Player::frameIndexReady, this,
             &PlayerPanel::frameTimesChanged);
     connect(m_player.get(), &player::Player::opened, this, [this] {
@@ -181,6 +182,7 @@ MediaTime PlayerPanel::clamped(MediaTime time) const
 
 void PlayerPanel::seek(MediaTime time)
 {
+    Q_EMIT aboutToJump();
     if (m_hasMedia) {
         m_player->seek(clamped(time));
         return;
@@ -191,6 +193,7 @@ void PlayerPanel::seek(MediaTime time)
 
 void PlayerPanel::scrub(MediaTime time)
 {
+    Q_EMIT aboutToJump();
     if (m_hasMedia) {
         m_player->scrub(clamped(time));
     } else {
@@ -206,6 +209,7 @@ void PlayerPanel::jump(MediaDuration by)
 void PlayerPanel::step(int frames)
 {
     m_shuttle.stop();
+    Q_EMIT aboutToJump();
     if (m_hasMedia) {
         m_player->step(frames);
     } else {
@@ -283,6 +287,7 @@ void PlayerPanel::stop()
 void PlayerPanel::playSpan(const TimeSpan& span)
 {
     m_shuttle.stop();
+    Q_EMIT aboutToJump();
     if (m_hasMedia && !span.isPoint()) {
         m_player->playSpan(span);
     } else {
@@ -295,6 +300,7 @@ void PlayerPanel::toggleLoop(const TimeSpan& span)
     m_looping = !m_looping && !span.isPoint();
     m_player->setLoop(m_looping ? span : TimeSpan());
     if (m_looping && m_hasMedia) {
+        Q_EMIT aboutToJump();
         m_player->seek(span.start);
         m_player->play();
     }

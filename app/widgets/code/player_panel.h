@@ -55,6 +55,10 @@ public:
 
 Q_SIGNALS:
     void positionChanged(rozet::MediaTime position);
+    /// Playing began or ended.
+    void playingChanged();
+    /// The position is about to jump, other than by playing.
+    void aboutToJump();
     void frameTimesChanged();
 
 private:

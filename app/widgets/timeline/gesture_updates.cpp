@@ -23,6 +23,17 @@ MediaTime Gestures::snapped(MediaTime time, std::optional<MediaTime>* to) const
 
 void Gestures::updateMove()
 {
+    // Dropped with Ctrl on another lane it is copied there, at the same time.
+    const bool onLanes = QRectF(m_state.lanesArea).contains(m_gesture.now);
+    const int lane = onLanes ? m_state.laneAt(m_gesture.now.y()) : -1;
+    const bool copies = m_gesture.modifiers.testFlag(Qt::ControlModifier);
+    m_gesture.toLane = copies && lane != m_gesture.lane ? lane : -1;
+    if (m_gesture.toLane >= 0) {
+        m_gesture.by = MediaDuration();
+        m_gesture.span = m_gesture.origin;
+        m_gesture.snappedTo.reset();
+        return;
+    }
     const MediaDuration wanted = m_state.axis.timeAt(m_gesture.now.x()) - m_gesture.anchor;
     // Either edge may snap; the one that needs the smaller push wins.
     const auto push = [&](MediaTime edge, std::optional<MediaTime>* to) {
@@ -111,6 +122,20 @@ void Gestures::updateBox()
     m_view.chooseByUser(std::move(next), current);
 }
 
+void Gestures::updateLane()
+{
+    // To the lane whose middle the pointer has passed; beyond the ends: to the first or the last.
+    const int last = m_state.stack.laneCount() - 1;
+    int to = m_gesture.lane;
+    while (to > 0 && m_gesture.now.y() < m_state.laneRect(to - 1).center().y()) {
+        --to;
+    }
+    while (to < last && m_gesture.now.y() > m_state.laneRect(to + 1).center().y()) {
+        ++to;
+    }
+    m_gesture.toLane = to;
+}
+
 void Gestures::updateOverview()
 {
     const TimeSpan before = m_gesture.visibleBefore;
@@ -148,7 +173,7 @@ void Gestures::paint(QPainter& painter, TimelinePainter& timeline) const
         return QStringLiteral("%1 \u2013 %2   %3")
             .arg(clockText(span.start, 2), clockText(span.end, 2), lengthText(span.duration()));
     };
-    if (isDraggingItems()) {
+    if (isDraggingItems() && m_gesture.toLane < 0) {
         for (const Item& item : m_state.items) {
             if (m_gesture.dragged.count(item.fragment) == 0) {
                 continue;
@@ -169,6 +194,12 @@ void Gestures::paint(QPainter& painter, TimelinePainter& timeline) const
         timeline.paintMarked(painter, m_gesture.span);
     } else if (m_gesture.kind == GestureKind::SelectBox) {
         timeline.paintBox(painter, box());
+    } else if (m_gesture.kind == GestureKind::MoveLane && m_gesture.toLane >= 0) {
+        timeline.paintLaneTarget(painter, m_gesture.toLane, m_gesture.toLane > m_gesture.lane);
+    }
+    if (m_gesture.kind == GestureKind::MoveItems && m_gesture.toLane >= 0) {
+        timeline.paintCopyTarget(painter, m_gesture.toLane, m_gesture.origin);
+        return;
     }
     if (m_gesture.snappedTo) {
         timeline.paintSnapLine(painter, *m_gesture.snappedTo);

@@ -114,8 +114,9 @@ void Gestures::move(const QMouseEvent& event)
     }
     m_gesture.now = event.position();
     m_gesture.modifiers = event.modifiers();
-    const bool waiting =
-        m_gesture.kind == GestureKind::PressItem || m_gesture.kind == GestureKind::PressEmpty;
+    const bool waiting = m_gesture.kind == GestureKind::PressItem ||
+                         m_gesture.kind == GestureKind::PressEmpty ||
+                         m_gesture.kind == GestureKind::PressHeader;
     if (waiting) {
         if ((m_gesture.now - m_gesture.pressed).manhattanLength() <
             QApplication::startDragDistance()) {
@@ -128,6 +129,10 @@ void Gestures::move(const QMouseEvent& event)
 
 void Gestures::startDrag()
 {
+    if (m_gesture.kind == GestureKind::PressHeader) {
+        m_gesture.kind = GestureKind::MoveLane;
+        return;
+    }
     if (m_gesture.kind == GestureKind::PressEmpty) {
         if (m_gesture.modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) {
             m_gesture.kind = GestureKind::SelectBox;
@@ -192,6 +197,9 @@ void Gestures::update()
         m_view.scrollLanesTo(m_gesture.scrollBefore - static_cast<int>(by.y()));
         break;
     }
+    case GestureKind::MoveLane:
+        updateLane();
+        break;
     case GestureKind::OverviewMove:
     case GestureKind::OverviewStart:
     case GestureKind::OverviewEnd:
@@ -262,7 +270,20 @@ void Gestures::finish(const Gesture& done)
             m_view.toggleLane(done.lane);
         }
         break;
+    case GestureKind::MoveLane:
+        if (done.toLane >= 0 && done.toLane != done.lane) {
+            m_view.moveLane(done.lane, done.toLane);
+        }
+        break;
     case GestureKind::MoveItems:
+        if (done.toLane >= 0) {
+            const codebook::CategoryId lane =
+                m_state.lanes[static_cast<std::size_t>(done.toLane)].id;
+            m_view.chooseByUser(done.dragged, done.item);
+            Q_EMIT m_view.copyToLaneRequested(lane,
+                                              m_view.viewport()->mapToGlobal(done.now.toPoint()));
+            break;
+        }
         if (done.by.isZero()) {
             break;
         }

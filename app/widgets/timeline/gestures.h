@@ -23,6 +23,7 @@ enum class GestureKind {
     SelectBox,
     Pan,
     PressHeader,
+    MoveLane,
     OverviewMove,
     OverviewStart,
     OverviewEnd
@@ -36,6 +37,7 @@ struct Gesture
     Qt::KeyboardModifiers modifiers;
     int item = -1;
     int lane = -1;
+    int toLane = -1; ///< where a lane goes, or the lane a copy goes to; -1 = none
     study::FragmentId fragment;
     TimeSpan origin;       ///< of the grabbed item, before
     TimeSpan span;         ///< of the grabbed item, or of the mark, now
@@ -88,6 +90,7 @@ private:
     void updateMark();
     void updateBox();
     void updateOverview();
+    void updateLane();
     void seek(bool dragging);
     void finish(const Gesture& done);
     [[nodiscard]] MediaTime snapped(MediaTime time, std::optional<MediaTime>* to) const;

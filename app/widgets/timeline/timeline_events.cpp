@@ -163,6 +163,34 @@ void TimelineView::toggleLane(int lane)
     Q_EMIT laneCollapsedChanged(id, shown.collapsed);
 }
 
+void TimelineView::moveLane(int from, int to)
+{
+    std::vector<codebook::CategoryId> order;
+    for (const Lane& lane : state().lanes) {
+        order.push_back(lane.id);
+    }
+    const int last = static_cast<int>(order.size()) - 1;
+    if (from < 0 || to < 0 || from > last || to > last || from == to) {
+        return;
+    }
+    const codebook::CategoryId moved = order[static_cast<std::size_t>(from)];
+    order.erase(order.begin() + from);
+    order.insert(order.begin() + to, moved);
+    Q_EMIT lanesReordered(order);
+}
+
+void TimelineView::moveLaneUp()
+{
+    const int lane = state().current < 0 ? 0 : state().item(state().current).lane;
+    moveLane(lane, lane - 1);
+}
+
+void TimelineView::moveLaneDown()
+{
+    const int lane = state().current < 0 ? 0 : state().item(state().current).lane;
+    moveLane(lane, lane + 1);
+}
+
 void TimelineView::scrollLanesTo(int pixels)
 {
     verticalScrollBar()->setValue(pixels);
@@ -285,8 +313,10 @@ QString TimelineView::toolTipAt(const QPointF& place) const
         return lane < 0
                    ? QString()
                    : tr("%1: %n fragment(s)", nullptr, static_cast<int>(s.stack.lane(lane).size()))
-                         .arg(s.lanes[static_cast<std::size_t>(lane)].title)
-                         .toHtmlEscaped();
+                             .arg(s.lanes[static_cast<std::size_t>(lane)].title)
+                             .toHtmlEscaped() +
+                         QStringLiteral("<br>") +
+                         tr("Click to fold or unfold, drag to give it another place.");
     }
     const int index = s.itemAt(place);
     if (index < 0) {
@@ -331,6 +361,10 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Alt:
         m_parts->gestures.modifiersChanged(event->modifiers() | Qt::AltModifier);
+        event->ignore();
+        return;
+    case Qt::Key_Control:
+        m_parts->gestures.modifiersChanged(event->modifiers() | Qt::ControlModifier);
         event->ignore();
         return;
     case Qt::Key_Plus:
@@ -380,6 +414,8 @@ void TimelineView::keyReleaseEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Alt) {
         m_parts->gestures.modifiersChanged(event->modifiers() & ~Qt::AltModifier);
+    } else if (event->key() == Qt::Key_Control) {
+        m_parts->gestures.modifiersChanged(event->modifiers() & ~Qt::ControlModifier);
     }
     event->ignore();
 }

@@ -341,6 +341,24 @@ void TimelinePainter::paintBox(QPainter& painter, const QRectF& box)
     painter.restore();
 }
 
+void TimelinePainter::paintLaneTarget(QPainter& painter, int lane, bool below)
+{
+    const QRect rect = m_state.laneRect(lane);
+    const int y = below ? rect.bottom() : rect.top();
+    painter.save();
+    painter.setPen(QPen(m_state.colours.accent, 3));
+    painter.drawLine(QPoint(m_state.headers.left(), y), QPoint(m_state.lanesArea.right(), y));
+    painter.restore();
+}
+
+void TimelinePainter::paintCopyTarget(QPainter& painter, int lane, TimeSpan span)
+{
+    const QRect rect = m_state.laneRect(lane);
+    const double left = m_state.axis.xOf(span.start);
+    const double right = std::max(left + 3, m_state.axis.xOf(span.end));
+    paintBox(painter, QRectF(left, rect.top() + 2, right - left, rect.height() - 4));
+}
+
 void TimelinePainter::paintNote(QPainter& painter, const QPointF& place, const QString& text)
 {
     painter.setFont(m_font);

@@ -29,6 +29,10 @@ public:
     void paintOverviewWindow(QPainter& painter);
     void paintSnapLine(QPainter& painter, MediaTime time);
     void paintBox(QPainter& painter, const QRectF& box);
+    /// Where a dragged lane would come: above this lane, or below it.
+    void paintLaneTarget(QPainter& painter, int lane, bool below);
+    /// Where a copy would come.
+    void paintCopyTarget(QPainter& painter, int lane, TimeSpan span);
     /// A small label with times near a place, kept inside the lanes.
     void paintNote(QPainter& painter, const QPointF& place, const QString& text);
     void paintFocus(QPainter& painter);

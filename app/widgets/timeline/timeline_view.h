@@ -6,10 +6,11 @@
 // Mouse: click selects, Ctrl+click toggles, Shift+click extends within the lane; a click on the
 // ruler or on an empty place seeks; dragging an edge or a fragment edits, snapping unless Alt is
 // held; dragging over an empty place marks a span, with Shift or Ctrl it selects what is in the
-// box; the wheel scrolls through time, Shift+wheel through lanes, Ctrl+wheel zooms about the
-// pointer; the middle button pans; Escape cancels a drag. Keys: + - 0 zoom, arrows go from item to
-// item, Enter activates. Actions of the window that use the same keys go before these; the
-// functions below do the same.
+// box; dropping fragments with Ctrl on another lane asks for copies there; a lane is dragged by its
+// title, and a click on the title folds it; the wheel scrolls through time, Shift+wheel through
+// lanes, Ctrl+wheel zooms about the pointer; the middle button pans; Escape cancels a drag. Keys: +
+// - 0 zoom, arrows go from item to item, Enter activates. Actions of the window that use the same
+// keys go before these; the functions below do the same.
 #pragma once
 
 #include "app/widgets/timeline/timeline_item.h"
@@ -104,6 +105,9 @@ public Q_SLOTS:
     void selectItemAbove();
     void selectItemBelow();
     void selectAll();
+    /// The lane of the current item, or the first, one place up or down.
+    void moveLaneUp();
+    void moveLaneDown();
 
 Q_SIGNALS:
     /// dragging is true while the button is down, false for the last one of a drag or for a click.
@@ -123,6 +127,10 @@ Q_SIGNALS:
                               const QPoint& globalPosition);
     void visibleSpanChanged(rozet::TimeSpan span);
     void laneCollapsedChanged(const rozet::codebook::CategoryId& lane, bool collapsed);
+    /// The user wants the lanes in this order; show it by setting lanes and items anew.
+    void lanesReordered(const std::vector<rozet::codebook::CategoryId>& order);
+    /// The selected fragments were dropped with Ctrl on another lane. The point is a global one.
+    void copyToLaneRequested(const rozet::codebook::CategoryId& lane, const QPoint& globalPosition);
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -154,6 +162,7 @@ private:
     void moveCurrentTo(int item, bool extend);
     void movePlayhead(MediaTime time);
     void toggleLane(int lane);
+    void moveLane(int from, int to);
     void scrollLanesTo(int pixels);
     void zoomBy(double factor, double aboutX);
     void watchBorder();

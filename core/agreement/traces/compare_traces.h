@@ -7,6 +7,8 @@
 #include "core/agreement/traces/trace_lag.h"
 #include "core/statistics/resample.h"
 
+#include <stop_token>
+
 namespace rozet::agreement {
 
 struct TraceSettings
@@ -18,6 +20,7 @@ struct TraceSettings
     std::size_t replicates = 0; ///< 0 = no bootstrap
     std::uint64_t seed = 1;
     unsigned threads = 1;
+    std::stop_token stop = {}; ///< ends the resampling early; the intervals are then of no use
     /// Length of the blocks; 0 = ten seconds or, if longer, twice the time in which the most
     /// sluggish of the traces forgets its value (but at most a quarter of the pairs).
     std::int64_t block = 0;

@@ -126,18 +126,21 @@ void addTraceBootstrap(TracePair& pair, const PairedPlaces& pairs, const TraceSe
     const std::vector<Estimate*> estimates = resampledEstimates(pair);
     const std::size_t count = estimates.size();
     std::vector<std::optional<double>> values(settings.replicates * count);
-    statistics::forEachIndex(settings.replicates, settings.threads, [&](std::size_t replicate) {
-        statistics::Random random(settings.seed, replicate);
-        std::vector<Place> first;
-        std::vector<Place> second;
-        draw(pairs, recordings, block, random, first, second);
-        TracePair drawn;
-        fillPair(drawn, first, second, settings);
-        const std::vector<Estimate*> made = resampledEstimates(drawn);
-        for (std::size_t i = 0; i < count; ++i) {
-            values[replicate * count + i] = made[i]->value;
-        }
-    });
+    statistics::forEachIndex(
+        settings.replicates, settings.threads,
+        [&](std::size_t replicate) {
+            statistics::Random random(settings.seed, replicate);
+            std::vector<Place> first;
+            std::vector<Place> second;
+            draw(pairs, recordings, block, random, first, second);
+            TracePair drawn;
+            fillPair(drawn, first, second, settings);
+            const std::vector<Estimate*> made = resampledEstimates(drawn);
+            for (std::size_t i = 0; i < count; ++i) {
+                values[replicate * count + i] = made[i]->value;
+            }
+        },
+        settings.stop);
     for (std::size_t i = 0; i < count; ++i) {
         BootstrapDistribution distribution;
         for (std::size_t replicate = 0; replicate < settings.replicates; ++replicate) {

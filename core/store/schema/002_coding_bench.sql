@@ -11,9 +11,12 @@ UPDATE round SET checksum = row_checksum('round', id, name, kind, note, decision
     tried_revision, led_to_revision);
 
 ALTER TABLE fragment ADD COLUMN keyed_us INTEGER CHECK (keyed_us >= 0);
+ALTER TABLE fragment ADD COLUMN keyed_taken_us INTEGER;
+ALTER TABLE fragment ADD COLUMN keyed_rate REAL;
 UPDATE fragment SET checksum = row_checksum('fragment', coding_id, id, start_us, end_us, codes,
     mentor_sector, mentor_together, mentor_above, student_sector, student_together, student_above,
-    description, memo, codebook_revision, created_ms, modified_ms, keyed_us);
+    description, memo, codebook_revision, created_ms, modified_ms, keyed_us, keyed_taken_us,
+    keyed_rate);
 
 CREATE TABLE anchor (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),

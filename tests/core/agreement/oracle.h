@@ -59,6 +59,7 @@ struct Expected
     QJsonValue value;
     double tolerance = 0;
     QJsonObject params;
+    std::optional<double> published; ///< by the source itself, where it prints a figure
 
     [[nodiscard]] QString param(const char* key) const
     {
@@ -71,10 +72,13 @@ inline std::vector<Expected> expectedOf(const QJsonObject& oracleCase)
     std::vector<Expected> list;
     for (const QJsonValue& entry : oracleCase.value(QStringLiteral("expected")).toArray()) {
         const QJsonObject object = entry.toObject();
+        const QJsonValue published =
+            object.value(QStringLiteral("published")).toObject().value(QStringLiteral("value"));
         list.push_back({object.value(QStringLiteral("quantity")).toString(),
                         object.value(QStringLiteral("value")),
                         object.value(QStringLiteral("tol")).toDouble(),
-                        object.value(QStringLiteral("params")).toObject()});
+                        object.value(QStringLiteral("params")).toObject(),
+                        published.isDouble() ? std::optional(published.toDouble()) : std::nullopt});
     }
     return list;
 }

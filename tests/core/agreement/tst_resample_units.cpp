@@ -68,7 +68,7 @@ private Q_SLOTS:
                                   .value(QStringLiteral("input"))
                                   .toObject());
         const AlphaMetric metric = AlphaMetric::of(MetricKind::Ordinal, ratings.values);
-        BootstrapSettings settings{200, 9, 0.95, 1};
+        BootstrapSettings settings{200, 9, 0.95, 1, {}};
         const auto alone =
             bootstrapUnits(ratings.table, settings, 2, alphaStatistic(ratings.table, metric));
         settings.threads = 3;

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <cmath>
 #include <numeric>
 
@@ -68,9 +69,28 @@ private Q_SLOTS:
         QVERIFY(Random(7, 3).next() != Random(7, 4).next());
     }
 
+    // Whatever is still to be drawn when somebody asks to stop is not drawn any more.
+    void stopsWhenAsked()
+    {
+        for (const unsigned threads : {1U, 4U}) {
+            std::stop_source source;
+            BootstrapSettings settings{1'000'000, 42, 0.95, threads, source.get_token()};
+            std::atomic<std::size_t> drawn{0};
+            const BootstrapDistribution distribution =
+                bootstrap(kTimes.size(), settings, [&](std::span<const std::size_t> sample) {
+                    if (++drawn == 100) {
+                        source.request_stop();
+                    }
+                    return meanOf(sample);
+                });
+            QVERIFY(drawn >= 100 && drawn < 100 + 2 * threads);
+            QCOMPARE(distribution.values.size(), drawn.load());
+        }
+    }
+
     void threadsDoNotChangeABootstrap()
     {
-        BootstrapSettings settings{500, 42, 0.95, 1};
+        BootstrapSettings settings{500, 42, 0.95, 1, {}};
         const BootstrapDistribution alone = bootstrap(kTimes.size(), settings, meanOf);
         settings.threads = 4;
         const BootstrapDistribution together = bootstrap(kTimes.size(), settings, meanOf);

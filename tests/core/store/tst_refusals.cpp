@@ -196,16 +196,18 @@ private Q_SLOTS:
                 "row_checksum('coding', id, recording_id, coder_id, round_id, state, 77)");
         damaged("INSERT INTO school VALUES (x'01', 'short id', '', row_checksum('school', x'01', "
                 "'short id', ''))");
-        damaged("UPDATE fragment SET codes = 'talents||work', checksum = row_checksum('fragment', "
-                "coding_id, id, start_us, end_us, 'talents||work', mentor_sector, mentor_together, "
-                "mentor_above, student_sector, student_together, student_above, description, memo, "
-                "codebook_revision, created_ms, modified_ms, keyed_us)");
-        damaged("UPDATE fragment SET mentor_sector = NULL, mentor_together = 1e308, mentor_above = "
-                "-1e308, "
-                "checksum = row_checksum('fragment', coding_id, id, start_us, end_us, codes, NULL, "
-                "1e308, "
-                "-1e308, student_sector, student_together, student_above, description, memo, "
-                "codebook_revision, created_ms, modified_ms, keyed_us)");
+        damaged(
+            "UPDATE fragment SET codes = 'talents||work', checksum = row_checksum('fragment', "
+            "coding_id, id, start_us, end_us, 'talents||work', mentor_sector, mentor_together, "
+            "mentor_above, student_sector, student_together, student_above, description, memo, "
+            "codebook_revision, created_ms, modified_ms, keyed_us, keyed_taken_us, keyed_rate)");
+        damaged(
+            "UPDATE fragment SET mentor_sector = NULL, mentor_together = 1e308, mentor_above = "
+            "-1e308, "
+            "checksum = row_checksum('fragment', coding_id, id, start_us, end_us, codes, NULL, "
+            "1e308, "
+            "-1e308, student_sector, student_together, student_above, description, memo, "
+            "codebook_revision, created_ms, modified_ms, keyed_us, keyed_taken_us, keyed_rate)");
     }
 
     void tampered()

@@ -332,8 +332,10 @@ Fragment RandomChanges::fragment(const Study& study, const Coding& coding)
     fragment.createdMs = m_values.number(0, 4'000'000'000'000);
     fragment.modifiedMs = fragment.createdMs + m_values.number(0, 1'000'000);
     if (m_values.chance(0.5)) {
-        fragment.keyedStart =
-            fragment.span.start + MediaDuration::fromMilliseconds(m_values.number(0, 900));
+        fragment.keyed = KeyedStart{
+            fragment.span.start + MediaDuration::fromMilliseconds(m_values.number(0, 900)),
+            MediaDuration::fromMilliseconds(m_values.number(m_values.chance(kMistake) ? -9 : 0, 900)),
+            m_values.chance(0.5) ? 1.0 : 1.5};
     }
     return fragment;
 }
