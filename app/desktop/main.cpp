@@ -34,7 +34,7 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({QStringLiteral("lang"), QStringLiteral("Language of the window: nl or en."),
                       QStringLiteral("language")});
     parser.addOption({QStringLiteral("workspace"),
-                      QStringLiteral("What to show first: study, code or tallies."),
+                      QStringLiteral("What to show first: study, code, tallies or codebook."),
                       QStringLiteral("name")});
     const auto hidden = [&](const char* name, const char* value) {
         QCommandLineOption option(QString::fromLatin1(name), QString(), QString::fromLatin1(value));

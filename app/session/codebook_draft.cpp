@@ -45,6 +45,13 @@ bool followsName(const QString& id, const QString& name)
 
 } // namespace
 
+const codebook::CodebookRevision& newestRevision(const study::Study& study)
+{
+    static const codebook::CodebookRevision none{0, {}, {}, {}};
+    const codebook::CodebookRevision* newest = study.currentCodebook();
+    return newest == nullptr ? none : *newest;
+}
+
 class DraftCommand final : public QUndoCommand
 {
 public:
@@ -109,7 +116,7 @@ CodebookDraft::CodebookDraft(StudySession& session, const QString& folder)
 
 const codebook::CodebookRevision& CodebookDraft::newest() const
 {
-    return m_session.study().codebooks.back();
+    return newestRevision(m_session.study());
 }
 
 void CodebookDraft::startFresh()

@@ -18,13 +18,16 @@
 
 namespace rozet::session {
 
+/// The newest revision; an empty one, numbered 0, for a file that has none.
+[[nodiscard]] const codebook::CodebookRevision& newestRevision(const study::Study& study);
+
 class CodebookDraft : public QObject
 {
     Q_OBJECT
 
 public:
     /// The draft of this study: there is one, and it lives as long as the session. It is kept in
-    /// the folder. The study must have a codebook.
+    /// the folder.
     static CodebookDraft& of(StudySession& session, const QString& folder);
 
     [[nodiscard]] const codebook::Codebook& book() const { return *m_state.book; }

@@ -23,6 +23,8 @@ constexpr std::array kSettings{
     SettingSpec{"code/splitterRight", QMetaType::QByteArray, ""},
     SettingSpec{"code/listColumns", QMetaType::QByteArray, ""},
     SettingSpec{"code/rewindMs", QMetaType::Int, "0"}, // taken back at every pause
+    SettingSpec{"code/laneOrder", QMetaType::QString, ""},   // ids of categories, one a line
+    SettingSpec{"code/foldedLanes", QMetaType::QString, ""}, // the same
     SettingSpec{"code/followPlayhead", QMetaType::Bool, "true"},
     SettingSpec{"code/wholeSectors", QMetaType::Bool, "false"},
     SettingSpec{"player/volumePercent", QMetaType::Int, "100"},

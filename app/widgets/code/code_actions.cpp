@@ -2,22 +2,29 @@
 // The keys and actions of the code workspace.
 #include "app/widgets/code/code_palette.h"
 #include "app/widgets/code/code_workspace.h"
+#include "app/widgets/code/copy_menu.h"
 #include "app/widgets/code/fragment_details.h"
 #include "app/widgets/code/fragment_list.h"
 #include "app/widgets/code/make_anchor.h"
 #include "app/widgets/code/player_panel.h"
+#include "app/widgets/code/reaction_dialog.h"
 #include "app/widgets/code/recording_sheet.h"
 #include "app/widgets/code/rose_dialog.h"
 #include "app/widgets/code/rose_pane.h"
 #include "app/widgets/code/trace_pane.h"
 #include "app/widgets/common/key_guard.h"
+#include "app/widgets/common/notice_bar.h"
 #include "app/widgets/summary/summary_panel.h"
 #include "app/widgets/timeline/timeline_view.h"
+#include "core/workflow/reaction_time.h"
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 #include <set>
 
@@ -86,6 +93,8 @@ void CodeWorkspace::connectPlaying()
     actions.on("timeline.zoomIn", this, [this] { m_timeline->zoomIn(); });
     actions.on("timeline.zoomOut", this, [this] { m_timeline->zoomOut(); });
     actions.on("timeline.zoomAll", this, [this] { m_timeline->zoomAll(); });
+    actions.on("timeline.laneUp", this, [this] { m_timeline->moveLaneUp(); });
+    actions.on("timeline.laneDown", this, [this] { m_timeline->moveLaneDown(); });
 }
 
 void CodeWorkspace::connectCoding()
@@ -116,6 +125,14 @@ void CodeWorkspace::connectCoding()
     actions.on("code.split", this, [this] { m_controller.splitHere(); });
     actions.on("code.join", this, [this] { m_controller.joinSelected(); });
     actions.on("code.delete", this, [this] { m_controller.removeSelected(); });
+    actions.on("code.copyToLane", this, [this] {
+        offerCopy(std::nullopt,
+                  m_timeline->mapToGlobal(QPoint(m_timeline->headerWidth() + 40, 30)));
+    });
+    actions.on("code.reaction", this, [this] {
+        ReactionDialog dialog(m_bench, this);
+        dialog.exec();
+    });
     actions.on("code.describe", this, [this] {
         m_tabs->setCurrentWidget(m_details);
         m_details->describe();
@@ -179,6 +196,54 @@ void CodeWorkspace::showRoseNumbers()
     m_roseDialog->show();
     m_roseDialog->raise();
     m_roseDialog->activateWindow();
+}
+
+void CodeWorkspace::offerCopy(const std::optional<codebook::CategoryId>& lane,
+                              const QPoint& globalPosition)
+{
+    const codebook::Codebook* book = m_controller.book();
+    if (book == nullptr) {
+        return;
+    }
+    if (m_controller.selection().isEmpty()) {
+        m_bench.say(tr("Select a fragment first."), Saying::Problem);
+        return;
+    }
+    QMenu menu(this);
+    fillCopyMenu(menu, *book, lane, m_bench.language,
+                 [this](const codebook::CodeId& code) { m_controller.copySelectedAs(code); });
+    if (menu.isEmpty()) {
+        m_bench.say(tr("There are no codes for this lane."), Saying::Note);
+        return;
+    }
+    menu.exec(globalPosition);
+}
+
+void CodeWorkspace::offerReaction()
+{
+    const study::CoderId coder = m_bench.session.coder();
+    if (coder.isNull() || m_player->isPlaying() ||
+        std::ranges::find(m_reactionOffered, coder) != m_reactionOffered.end()) {
+        return;
+    }
+    const workflow::ReactionEstimate estimate = workflow::estimateReaction(m_bench.study(), coder);
+    if (!workflow::isWorthOffering(estimate, workflow::reactionTimeOf(m_bench.study(), coder))) {
+        return;
+    }
+    m_reactionOffered.push_back(coder);
+    if (m_reaction == nullptr) {
+        m_reaction = new NoticeBar(QStringLiteral("info"), this);
+        auto* column = static_cast<QVBoxLayout*>(layout());
+        column->insertWidget(1, m_reaction);
+        connect(m_reaction->addButton(tr("Look at it…")), &QPushButton::clicked, this, [this] {
+            m_reaction->hide();
+            m_bench.actions.action("code.reaction")->trigger();
+        });
+        connect(m_reaction->addButton(tr("Leave it")), &QPushButton::clicked, m_reaction,
+                &QWidget::hide);
+    }
+    m_reaction->setText(ReactionDialog::estimateText(m_bench));
+    m_reaction->show();
 }
 
 void CodeWorkspace::toBorder(int direction)

@@ -7,8 +7,8 @@
 #include "app/widgets/code/player_panel.h"
 #include "app/widgets/code/recording_sheet.h"
 #include "app/widgets/code/timeline_feed.h"
-#include "app/widgets/code/work_clock.h"
 #include "app/widgets/code/trace_pane.h"
+#include "app/widgets/code/work_clock.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/study/recordings_model.h"
 #include "app/widgets/summary/summary_panel.h"
@@ -25,6 +25,15 @@
 #include <QVBoxLayout>
 
 namespace rozet::widgets {
+
+namespace {
+
+QStringList savedLines(const session::Settings& settings, const char* key)
+{
+    return settings.text(key).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+}
+
+} // namespace
 
 CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
     : QWidget(parent)
@@ -64,7 +73,7 @@ CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
 
 CodeWorkspace::~CodeWorkspace()
 {
-    delete m_work; // before the controller it asks
+    delete m_work;                       // before the controller it asks
     m_trace->recorder().setArmed(false); // while there is a controller to keep it
     m_controller.setPlayhead(nullptr);
 }
@@ -225,6 +234,7 @@ void CodeWorkspace::connectTimeline()
                 if (!m_controller.setSpan(id, span)) {
                     refreshTimeline();
                 }
+                offerReaction();
             });
     connect(m_timeline, &TimelineView::spansMoved, this, [this](const auto& ids, MediaDuration by) {
         if (!m_controller.moveFragments(ids, by)) {
@@ -242,6 +252,25 @@ void CodeWorkspace::connectTimeline()
                     m_player->playSpan(one->span);
                 }
             });
+    connect(m_timeline, &TimelineView::lanesReordered, this,
+            [this](const std::vector<codebook::CategoryId>& order) {
+                QStringList ids;
+                for (const codebook::CategoryId& id : order) {
+                    ids.append(id.text());
+                }
+                m_bench.settings.set("code/laneOrder", ids.join(QLatin1Char('\n')));
+                refreshTimeline();
+            });
+    connect(m_timeline, &TimelineView::laneCollapsedChanged, this,
+            [this](const codebook::CategoryId& lane, bool collapsed) {
+                QStringList ids = savedLines(m_bench.settings, "code/foldedLanes");
+                ids.removeAll(lane.text());
+                if (collapsed) {
+                    ids.append(lane.text());
+                }
+                m_bench.settings.set("code/foldedLanes", ids.join(QLatin1Char('\n')));
+            });
+    connect(m_timeline, &TimelineView::copyToLaneRequested, this, &CodeWorkspace::offerCopy);
     connect(m_timeline, &TimelineView::contextMenuRequested, this,
             [this](const study::FragmentId& id, MediaTime, const QPoint& at) {
                 if (id.isNull()) {
@@ -251,8 +280,9 @@ void CodeWorkspace::connectTimeline()
                     m_controller.selection().selectOnly(id);
                 }
                 QMenu menu(this);
-                for (const char* action : {"play.fragment", "play.loop", "code.describe",
-                                           "code.rose", "code.split", "code.join", "code.delete"}) {
+                for (const char* action :
+                     {"play.fragment", "play.loop", "code.describe", "code.rose", "code.split",
+                      "code.join", "code.copyToLane", "code.delete"}) {
                     menu.addAction(m_bench.actions.action(action));
                 }
                 menu.exec(at);
@@ -313,7 +343,10 @@ void CodeWorkspace::refresh()
 
 void CodeWorkspace::refreshTimeline()
 {
-    TimelineContents contents = timelineContents(m_controller, m_bench.language);
+    TimelineContents contents = timelineContents(m_controller,
+                                                 {savedLines(m_bench.settings, "code/laneOrder"),
+                                                  savedLines(m_bench.settings, "code/foldedLanes")},
+                                                 m_bench.language);
     const study::Recording* recording = m_controller.recording();
     MediaDuration length = recording == nullptr ? MediaDuration() : recording->duration;
     if (length.isZero() && m_player->hasMedia()) {

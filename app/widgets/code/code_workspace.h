@@ -23,6 +23,7 @@ namespace rozet::widgets {
 class CodePalette;
 class FragmentDetails;
 class FragmentList;
+class NoticeBar;
 class PlayerPanel;
 class RecordingSheet;
 class SummaryPanel;
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] RecordingSheet& sheet() { return *m_sheet; }
 
     [[nodiscard]] SummaryPanel& summary() { return *m_summary; }
+
     /// Null until it was asked for.
     [[nodiscard]] RoseDialog* roseDialog() { return m_roseDialog; }
 
@@ -81,6 +83,10 @@ private:
     void onChosen(const study::FragmentId& id);
     void backToRecording();
     void goTo(const session::Destination& destination);
+    /// A menu of the codes that the selected fragments can be copied as.
+    void offerCopy(const std::optional<codebook::CategoryId>& lane, const QPoint& globalPosition);
+    /// Says once a session that the corrections ask for another reaction time.
+    void offerReaction();
     bool takeCodeKey(const QKeyEvent& event);
     void toBorder(int direction);
     void toFragment(int direction);
@@ -106,6 +112,8 @@ private:
     RecordingSheet* m_sheet;
     SummaryPanel* m_summary;
     TracePane* m_trace;
+    NoticeBar* m_reaction = nullptr; ///< once there was something to offer
+    std::vector<study::CoderId> m_reactionOffered;
     RoseDialog* m_roseDialog = nullptr; ///< once it was asked for
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/code/make_anchor.h"
 
+#include "app/session/codebook_draft.h"
 #include "core/workflow/anchors.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ QString words(const char* text)
 
 QString nameOf(const study::Study& study, const codebook::CodeId& id, const QString& language)
 {
-    const codebook::Code* code = study.codebooks.back().codebook.code(id);
+    const codebook::Code* code = session::newestRevision(study).codebook.code(id);
     return code == nullptr ? id.text() : code->label.in(language);
 }
 

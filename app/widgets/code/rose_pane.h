@@ -26,6 +26,7 @@ public:
     void setReadOnly(bool readOnly);
 
     [[nodiscard]] rose::RoseView* view() const { return m_view; }
+
     /// Where both stand, in words; to be placed where there is room.
     [[nodiscard]] QLabel* words() const { return m_words; }
 

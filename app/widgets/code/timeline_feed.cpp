@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace rozet::widgets {
@@ -18,10 +19,28 @@ bool hasFragmentCodes(const codebook::Codebook& book, const codebook::Category& 
     });
 }
 
+// Those that fragments can be in.
+std::vector<const codebook::Category*> inOrder(const codebook::Codebook& book,
+                                               const QStringList& order)
+{
+    std::vector<const codebook::Category*> categories;
+    for (const codebook::Category& category : book.categories) {
+        if (hasFragmentCodes(book, category)) {
+            categories.push_back(&category);
+        }
+    }
+    const auto place = [&](const codebook::Category* category) {
+        const qsizetype at = order.indexOf(category->id.text());
+        return at < 0 ? order.size() : at;
+    };
+    std::ranges::stable_sort(categories, {}, place);
+    return categories;
+}
+
 } // namespace
 
 TimelineContents timelineContents(const session::CodingController& controller,
-                                  const QString& language)
+                                  const LaneArrangement& arrangement, const QString& language)
 {
     TimelineContents contents;
     const codebook::Codebook* book = controller.book();
@@ -29,12 +48,11 @@ TimelineContents timelineContents(const session::CodingController& controller,
         return contents;
     }
     std::map<codebook::CategoryId, int> laneOf;
-    for (const codebook::Category& category : book->categories) {
-        if (hasFragmentCodes(*book, category)) {
-            laneOf[category.id] = static_cast<int>(contents.lanes.size());
-            contents.lanes.push_back(
-                {category.id, category.label.in(language), QColor(category.colour), false});
-        }
+    for (const codebook::Category* category : inOrder(*book, arrangement.order)) {
+        laneOf[category->id] = static_cast<int>(contents.lanes.size());
+        contents.lanes.push_back({category->id, category->label.in(language),
+                                  QColor(category->colour),
+                                  arrangement.folded.contains(category->id.text())});
     }
     const study::Coding* coding = controller.coding();
     if (coding == nullptr) {

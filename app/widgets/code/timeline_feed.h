@@ -14,7 +14,15 @@ struct TimelineContents
     std::vector<timeline::Item> items;
 };
 
+/// How somebody likes the lanes, on this computer.
+struct LaneArrangement
+{
+    QStringList order;  ///< ids; lanes that are not in it come after, as in the codebook
+    QStringList folded; ///< ids
+};
+
 [[nodiscard]] TimelineContents timelineContents(const session::CodingController& controller,
+                                                const LaneArrangement& arrangement,
                                                 const QString& language);
 
 } // namespace rozet::widgets

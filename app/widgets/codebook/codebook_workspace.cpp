@@ -301,7 +301,7 @@ void CodebookWorkspace::connectDraft()
                                       std::holds_alternative<study::RemoveRevision>(change.what) ||
                                       std::holds_alternative<study::Composite>(change.what);
                 if (revision) {
-                    m_bench.keys.setCodebook(&m_bench.study().codebooks.back().codebook);
+                    m_bench.keys.setCodebook(&session::newestRevision(m_bench.study()).codebook);
                     m_revisions->refresh();
                     showState();
                 }
@@ -393,7 +393,7 @@ void CodebookWorkspace::showState()
 {
     const QString title = m_draft.book().title.in(m_bench.language);
     m_title->setText(title.isEmpty() ? tr("Codebook") : title);
-    const codebook::CodebookRevision& newest = m_bench.study().codebooks.back();
+    const codebook::CodebookRevision& newest = session::newestRevision(m_bench.study());
     QString state =
         tr("Revision %1 of %2")
             .arg(newest.number)

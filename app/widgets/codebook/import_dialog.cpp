@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/codebook/import_dialog.h"
 
+#include "app/session/codebook_draft.h"
 #include "app/widgets/codebook/diff_html.h"
 #include "codebook/check_codebook.h"
 #include "core/workflow/error_text.h"
@@ -36,7 +37,7 @@ ImportDialog::ImportDialog(const Workbench& bench, session::CodebookDraft& draft
     m_page->setAccessibleName(tr("What changes"));
     m_page->setTabChangesFocus(true);
     m_page->document()->setDocumentMargin(10);
-    const codebook::Codebook& now = m_bench.study().codebooks.back().codebook;
+    const codebook::Codebook& now = session::newestRevision(m_bench.study()).codebook;
     const QString html = diffHtml(now, m_loaded.codebook, m_bench.language, palette());
     m_page->setHtml(notes() + (html.isEmpty()
                                    ? QStringLiteral("<p>%1</p>")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/codebook/notes_page.h"
 
+#include "app/session/codebook_draft.h"
 #include "app/widgets/common/empty_state.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/common/text_field.h"
@@ -173,7 +174,8 @@ void NotesPage::showEvent(QShowEvent* event)
 void NotesPage::refresh()
 {
     m_stale = false;
-    const bool published = m_bench.study().codebooks.back().codebook.code(m_code) != nullptr;
+    const bool published =
+        session::newestRevision(m_bench.study()).codebook.code(m_code) != nullptr;
     m_pages->setCurrentIndex(published ? 1 : 0);
     if (!published) {
         m_empty->setTexts(m_code.isEmpty() ? tr("No code is chosen") : tr("Not published yet"),
@@ -286,12 +288,18 @@ const study::CodeNote* NotesPage::chosenNote() const
 
 void NotesPage::showClip()
 {
+    if (m_filling) {
+        return; // the list is being filled again; emptying the field would move its cursor
+    }
     const study::Anchor* clip = chosenClip();
     m_clipNote->showText(clip == nullptr ? QString() : clip->note);
 }
 
 void NotesPage::showNote()
 {
+    if (m_filling) {
+        return;
+    }
     const study::CodeNote* note = chosenNote();
     m_noteText->showText(note == nullptr ? QString() : note->text);
 }
@@ -318,7 +326,7 @@ void NotesPage::addNote()
     if (!m_bench.session.coder().isNull()) {
         note.coder = m_bench.session.coder();
     }
-    note.codebookRevision = m_bench.study().codebooks.back().number;
+    note.codebookRevision = session::newestRevision(m_bench.study()).number;
     note.writtenMs = m_bench.session.clock().now().toMSecsSinceEpoch();
     if (!m_bench.session.edit(study::Add<study::CodeNote>{note}, tr("Add a note about a code"))) {
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/codebook/publish_dialog.h"
 
+#include "app/session/codebook_draft.h"
 #include "app/widgets/codebook/diff_html.h"
 #include "app/widgets/common/text_field.h"
 #include "core/workflow/error_text.h"
@@ -26,7 +27,7 @@ PublishDialog::PublishDialog(const Workbench& bench, session::CodebookDraft& dra
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("publishDialog"));
-    const int next = m_bench.study().codebooks.back().number + 1;
+    const int next = session::newestRevision(m_bench.study()).number + 1;
     setWindowTitle(tr("Publish revision %1 of the codebook").arg(next));
     resize(640, 600);
     auto* what = new QLabel(tr("From now on this is what coders code with. Earlier revisions stay, "
@@ -45,8 +46,8 @@ PublishDialog::PublishDialog(const Workbench& bench, session::CodebookDraft& dra
     page->setAccessibleName(tr("What changes"));
     page->setTabChangesFocus(true);
     page->document()->setDocumentMargin(10);
-    page->setHtml(diffHtml(m_bench.study().codebooks.back().codebook, draft.book(), bench.language,
-                           palette()));
+    page->setHtml(diffHtml(session::newestRevision(m_bench.study()).codebook, draft.book(),
+                           bench.language, palette()));
     auto* cancel = new QPushButton(tr("Cancel"), this);
     for (QPushButton* button : {m_publish, cancel}) {
         button->setAccessibleName(button->text());

@@ -42,8 +42,9 @@ void CodebookWorkspace::connectActions()
     actions.on("codebook.import", this, [this] { chooseImport(); });
     actions.on("codebook.export", this, [this] { chooseExport(); });
     actions.on("codebook.print", this, [this] {
-        showPrintPreview(workflow::codebookDocument(
-                             m_bench.study(), m_bench.study().codebooks.back(), m_bench.language),
+        showPrintPreview(workflow::codebookDocument(m_bench.study(),
+                                                    session::newestRevision(m_bench.study()),
+                                                    m_bench.language),
                          this);
     });
 }
@@ -214,8 +215,9 @@ void CodebookWorkspace::nextFinding()
 Done CodebookWorkspace::exportTo(const QString& path)
 {
     // The draft is not a revision yet; what is exported is what coders code with.
-    const auto loss = workflow::exportCodebook(m_bench.study(), m_bench.study().codebooks.back(),
-                                               path, m_bench.language, m_bench.session.clock());
+    const auto loss =
+        workflow::exportCodebook(m_bench.study(), session::newestRevision(m_bench.study()), path,
+                                 m_bench.language, m_bench.session.clock());
     if (!loss) {
         return failure(loss.error());
     }
@@ -224,7 +226,7 @@ Done CodebookWorkspace::exportTo(const QString& path)
         lost << QStringLiteral("%1 (%2)").arg(entry.what).arg(entry.count);
     }
     QString sentence = tr("Revision %1 of the codebook is in %2.")
-                           .arg(m_bench.study().codebooks.back().number)
+                           .arg(session::newestRevision(m_bench.study()).number)
                            .arg(QDir::toNativeSeparators(path));
     if (!lost.isEmpty()) {
         sentence +=
@@ -247,7 +249,8 @@ void CodebookWorkspace::chooseExport()
         filters << name;
     }
     QString chosen = filters.front();
-    const QString title = m_bench.study().codebooks.back().codebook.title.in(m_bench.language);
+    const QString title =
+        session::newestRevision(m_bench.study()).codebook.title.in(m_bench.language);
     QString path = QFileDialog::getSaveFileName(
         this, tr("Export the codebook"),
         QDir(m_bench.settings.text("folders/export"))
@@ -270,7 +273,8 @@ void CodebookWorkspace::chooseExport()
 
 bool CodebookWorkspace::importFrom(const QString& path)
 {
-    auto loaded = workflow::readCodebookFile(path, &m_bench.study().codebooks.back().codebook);
+    auto loaded =
+        workflow::readCodebookFile(path, &session::newestRevision(m_bench.study()).codebook);
     if (!loaded) {
         m_bench.say(workflow::errorText(loaded.error()), Saying::Problem);
         return false;

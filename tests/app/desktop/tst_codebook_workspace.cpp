@@ -346,6 +346,9 @@ private Q_SLOTS:
         widgets::NotesPage& page = bench.book().notes();
         QCOMPARE(page.clips().count(), 1);
         QCOMPARE(page.clipNote().toPlainText(), QStringLiteral("Wat vond je daarvan?"));
+        page.clipNote().selectAll();
+        QTest::keyClicks(&page.clipNote(), QStringLiteral("Open gesteld"));
+        QCOMPARE(bench.session().study().anchors.begin()->note, QStringLiteral("Open gesteld"));
         page.addNote();
         QTest::keyClicks(&page.noteText(), QStringLiteral("Lijkt op doorvragen"));
         const study::CodeNote& note = *bench.session().study().codeNotes.begin();

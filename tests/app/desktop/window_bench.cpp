@@ -13,20 +13,41 @@ namespace rozet::test {
 WindowBench::WindowBench(const QString& language) : made(makeTestStudy()), m_language(language)
 {
     path = folder.filePath(QStringLiteral("study.rozet"));
-    // The first two recordings have a file; the player of the tests does not read it.
+    m_recording.duration = MediaDuration::fromMilliseconds(120'000);
+    makeFile(made.study);
+    settings = std::make_unique<session::Settings>(folder.filePath(QStringLiteral("settings.ini")));
+    settings->set("theme", QStringLiteral("light"));
+}
+
+void WindowBench::makeFile(const study::Study& study)
+{
+    // Up to a number the recordings have a file; the player of the tests does not read it.
+    constexpr std::size_t kWithFile = 2;
     QDir(folder.path()).mkpath(QStringLiteral("media"));
-    for (int i = 1; i <= 2; ++i) {
-        QFile media(folder.filePath(QStringLiteral("media/gesprek-%1.mp4").arg(i)));
+    std::size_t files = 0;
+    for (const study::Recording* recording : study::recordingsByName(study)) {
+        const bool own = study.recordings.size() != made.study.recordings.size();
+        if (recording->media.empty() || (!own && files >= kWithFile)) {
+            continue;
+        }
+        ++files;
+        QFile media(folder.filePath(recording->media.front().path));
         if (media.open(QIODevice::WriteOnly)) {
             media.write("not read");
         }
     }
+    QFile::remove(path);
     const SystemClock clock;
     NoProgress progress;
-    const auto created = store::StudyStore::create(path, made.study, clock, progress);
+    const auto created = store::StudyStore::create(path, study, clock, progress);
     Q_ASSERT(created.has_value());
-    settings = std::make_unique<session::Settings>(folder.filePath(QStringLiteral("settings.ini")));
-    settings->set("theme", QStringLiteral("light"));
+}
+
+void WindowBench::useStudy(const study::Study& study,
+                           const player::FakePlayer::Recording& recording)
+{
+    m_recording = recording;
+    makeFile(study);
 }
 
 WindowBench::~WindowBench()
@@ -40,12 +61,12 @@ WindowBench::~WindowBench()
 bool WindowBench::open()
 {
     keeper.reset();
-    desk = std::make_unique<desktop::Desk>(*settings, std::make_shared<SystemClock>(), [] {
-        auto player = std::make_unique<player::FakePlayer>();
-        player->setRecording({MediaDuration::fromMilliseconds(120'000),
-                              MediaDuration::fromMilliseconds(40), 25, true, true});
-        return player;
-    });
+    desk = std::make_unique<desktop::Desk>(*settings, std::make_shared<SystemClock>(),
+                                           [recording = m_recording] {
+                                               auto player = std::make_unique<player::FakePlayer>();
+                                               player->setRecording(recording);
+                                               return player;
+                                           });
     keeper = std::make_unique<desktop::WindowKeeper>(*desk);
     keeper->show(m_language);
     window().resize(1440, 900);

@@ -22,6 +22,8 @@ public:
     explicit WindowBench(const QString& language = QStringLiteral("en"));
     ~WindowBench();
 
+    /// Before open(): another study, whose recordings all are as this one of the player.
+    void useStudy(const study::Study& study, const player::FakePlayer::Recording& recording);
     /// Opens the study in the window, or opens it again after close().
     bool open();
     /// As a user does, by the window.
@@ -51,7 +53,10 @@ public:
     std::unique_ptr<desktop::WindowKeeper> keeper;
 
 private:
+    void makeFile(const study::Study& study);
+
     QString m_language;
+    player::FakePlayer::Recording m_recording;
 };
 
 } // namespace rozet::test

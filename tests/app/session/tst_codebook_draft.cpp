@@ -281,6 +281,24 @@ private Q_SLOTS:
         QVERIFY(!draft.isBehind());
     }
 
+    void aFileWithoutACodebookOpensTheSame()
+    {
+        test::TestStudy made = test::makeTestStudy();
+        made.study.codings = {};
+        made.study.codebooks.clear();
+        Bench bench(made);
+        QVERIFY(bench.draft().book().codes.empty());
+        QVERIFY(!bench.draft().isChanged());
+        const codebook::Codebook rose =
+            codebook::shippedCodebook(QStringLiteral("leary-rose")).value();
+        QVERIFY(bench.draft().take(rose).has_value());
+        QCOMPARE(bench.draft().publish(QStringLiteral("Het eerste"), true).value(), 1);
+        QCOMPARE(bench.session->study().codebooks.front().codebook, rose);
+        bench.undo();
+        QVERIFY(bench.session->study().codebooks.empty());
+        QCOMPARE(bench.draft().book(), rose);
+    }
+
     void anImportBecomesTheDraft()
     {
         Bench bench;

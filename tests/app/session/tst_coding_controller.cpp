@@ -308,6 +308,30 @@ private Q_SLOTS:
         QVERIFY(bench.controller.running().empty());
         QCOMPARE(running.count(), 1);
     }
+
+    void aCodeOfANewerCodebookTakesTheFragmentAlong()
+    {
+        Bench bench;
+        codebook::CodebookRevision next = bench.session.study().codebooks.back();
+        next.number = 2;
+        codebook::Code fresh = *next.codebook.code(code("open_vraag"));
+        fresh.id = code("vers");
+        fresh.key.clear();
+        fresh.exclusiveGroup.clear();
+        next.codebook.codes.push_back(fresh);
+        QVERIFY(bench.session.edit(study::AddRevision{next}, QStringLiteral("revise")));
+        study::CodingHeader header = bench.controller.coding()->header;
+        header.codebookRevision = 2;
+        QVERIFY(bench.session.edit(study::Replace<study::CodingHeader>{header},
+                                   QStringLiteral("go on")));
+        bench.controller.selection().selectOnly(bench.made.fragments[0]);
+        // A code that was there already leaves the fragment with its own revision.
+        bench.controller.tagSelected(code("emoties"));
+        QCOMPARE(bench.fragment(0).codebookRevision, 1);
+        bench.controller.tagSelected(code("vers"));
+        QVERIFY(bench.fragment(0).has(code("vers")));
+        QCOMPARE(bench.fragment(0).codebookRevision, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCodingController)
