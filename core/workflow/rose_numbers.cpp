@@ -104,8 +104,7 @@ void addCodes(const study::Study& study, const study::Coding& coding, const Tall
     for (std::size_t party = 0; party < kParties.size(); ++party) {
         const std::vector<TracePoint> points = tracePoints(coding, kParties[party]);
         for (std::size_t column = 0; column < codes.size() && !points.empty(); ++column) {
-            addWithin(codes[column].traces[party], points, std::move(spans[column]));
-            spans[column] = {};
+            addWithin(codes[column].traces[party], points, spans[column]);
         }
     }
 }

@@ -152,6 +152,7 @@ private Q_SLOTS:
         QCOMPARE(*experience->fragments[0].meanX.value, *hobby->fragments[0].meanX.value);
         // Hobby covers the first 20 s: samples 0 to 399.
         QCOMPARE(hobby->traces[0].n, 400.0);
+        QCOMPARE(hobby->traces[1].n, 400.0);
         double sum = 0;
         for (int k = 0; k < 400; ++k) {
             sum += .5 * std::sin(k * .05 / 3);
