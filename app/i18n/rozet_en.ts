@@ -73,6 +73,58 @@
             <numerusform>%n samples have no x or y and were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Wrote %n summary(s) to %1.</source>
+        <translation>
+            <numerusform>Wrote %n summary to %1.</numerusform>
+            <numerusform>Wrote %n summaries to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoseNumbers</name>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fragment(s)</source>
+        <translation>
+            <numerusform>%n fragment</numerusform>
+            <numerusform>%n fragments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n bin(s) of %1 s in which both have a position.</source>
+        <translation>
+            <numerusform>From %n bin of %1 s in which both have a position.</numerusform>
+            <numerusform>From %n bins of %1 s in which both have a position.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n fragment(s) in which both have a position.</source>
+        <translation>
+            <numerusform>From %n fragment in which both have a position.</numerusform>
+            <numerusform>From %n fragments in which both have a position.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>p and chance from %n circular shift(s) within this conversation, seed %1.</source>
+        <translation>
+            <numerusform>p and chance from %n circular shift within this conversation, seed %1.</numerusform>
+            <numerusform>p and chance from %n circular shifts within this conversation, seed %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>p and chance from %n permutation(s) within this conversation, seed %1.</source>
+        <translation>
+            <numerusform>p and chance from %n permutation within this conversation, seed %1.</numerusform>
+            <numerusform>p and chance from %n permutations within this conversation, seed %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rozet::desktop::SaveBanner</name>
@@ -125,12 +177,46 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::CategoryPage</name>
+    <message numerus="yes">
+        <source>%n code(s) in use</source>
+        <translation>
+            <numerusform>%n code in use</numerusform>
+            <numerusform>%n codes in use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::CodeButton</name>
     <message numerus="yes">
         <source>given %n time(s)</source>
         <translation>
             <numerusform>given once</numerusform>
             <numerusform>given %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CodebookWorkspace</name>
+    <message numerus="yes">
+        <source>draft with %n change(s)</source>
+        <translation>
+            <numerusform>draft with %n change</numerusform>
+            <numerusform>draft with %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -158,6 +244,16 @@
         <translation>
             <numerusform>In %n recording</numerusform>
             <numerusform>In %n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::ReactionDialog</name>
+    <message numerus="yes">
+        <source>You moved the start of %n fragment(s) that you began with a key while playing.</source>
+        <translation>
+            <numerusform>You moved the start of %n fragment that you began with a key while playing.</numerusform>
+            <numerusform>You moved the start of %n fragments that you began with a key while playing.</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +303,47 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::RecodingPage</name>
+    <message numerus="yes">
+        <source>%n open coding(s) still work with an older revision.</source>
+        <translation>
+            <numerusform>%n open coding still works with an older revision.</numerusform>
+            <numerusform>%n open codings still work with an older revision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-code %n place(s)</source>
+        <translation>
+            <numerusform>Re-code %n place</numerusform>
+            <numerusform>Re-code %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled; Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n settled; Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n settled; Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) go on with the newest revision. What was coded before keeps its own until you settle it here.</source>
+        <translation>
+            <numerusform>%n coding goes on with the newest revision. What was coded before keeps its own until you settle it here.</numerusform>
+            <numerusform>%n codings go on with the newest revision. What was coded before keeps its own until you settle it here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::RoundForm</name>
+    <message numerus="yes">
+        <source>%n coding(s) still to hand out</source>
+        <translation>
+            <numerusform>%n coding still to hand out</numerusform>
+            <numerusform>%n codings still to hand out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::SearchDialog</name>
     <message numerus="yes">
         <source>%n fragment(s) found</source>
@@ -230,6 +367,54 @@
         <translation>
             <numerusform>One recording removed with what was coded. Ctrl+Z brings back everything; the video file was not touched.</numerusform>
             <numerusform>%n recordings removed with what was coded. Ctrl+Z brings back everything; the video files were not touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::SummaryPanel</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::UsesPage</name>
+    <message numerus="yes">
+        <source>Add %n anchor clip(s)</source>
+        <translation>
+            <numerusform>Add %n anchor clip</numerusform>
+            <numerusform>Add %n anchor clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor clip(s) added; they stand under “Clips and notes”.</source>
+        <translation>
+            <numerusform>%n anchor clip added; it stands under “Clips and notes”.</numerusform>
+            <numerusform>%n anchor clips added; they stand under “Clips and notes”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fragment(s)</source>
+        <translation>
+            <numerusform>%n fragment</numerusform>
+            <numerusform>%n fragments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) about a recording</source>
+        <translation>
+            <numerusform>%n answer about a recording</numerusform>
+            <numerusform>%n answers about a recording</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
         </translation>
     </message>
 </context>

@@ -299,6 +299,130 @@
         <source>Divide the work…</source>
         <translation>Het werk verdelen…</translation>
     </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codeboek</translation>
+    </message>
+    <message>
+        <source>Add a round</source>
+        <translation>Ronde toevoegen</translation>
+    </message>
+    <message>
+        <source>History of the codebook…</source>
+        <translation>Geschiedenis van het codeboek…</translation>
+    </message>
+    <message>
+        <source>Copy to another lane…</source>
+        <translation>Kopiëren naar een andere baan…</translation>
+    </message>
+    <message>
+        <source>Make it an anchor clip</source>
+        <translation>Maak er een ankerfragment van</translation>
+    </message>
+    <message>
+        <source>Record a trace on the rose</source>
+        <translation>Een spoor op de roos opnemen</translation>
+    </message>
+    <message>
+        <source>Rose of this conversation…</source>
+        <translation>Roos van dit gesprek…</translation>
+    </message>
+    <message>
+        <source>Timeline: lane one place up</source>
+        <translation>Tijdlijn: baan een plaats omhoog</translation>
+    </message>
+    <message>
+        <source>Timeline: lane one place down</source>
+        <translation>Tijdlijn: baan een plaats omlaag</translation>
+    </message>
+    <message>
+        <source>Reaction time…</source>
+        <translation>Reactietijd…</translation>
+    </message>
+    <message>
+        <source>Write the summary</source>
+        <translation>Samenvatting schrijven</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+    <message>
+        <source>Link to this moment</source>
+        <translation>Verwijzing naar dit moment</translation>
+    </message>
+    <message>
+        <source>Draft from the coding…</source>
+        <translation>Concept uit de codering…</translation>
+    </message>
+    <message>
+        <source>Export all summaries…</source>
+        <translation>Alle samenvattingen exporteren…</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>Categorie toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a code</source>
+        <translation>Code toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a sub-code</source>
+        <translation>Subcode toevoegen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Under the code above</source>
+        <translation>Onder de code erboven</translation>
+    </message>
+    <message>
+        <source>Out of the code above it</source>
+        <translation>Uit de bovenliggende code</translation>
+    </message>
+    <message>
+        <source>Retire or remove</source>
+        <translation>Buiten gebruik stellen of verwijderen</translation>
+    </message>
+    <message>
+        <source>Bring back into use</source>
+        <translation>Weer in gebruik nemen</translation>
+    </message>
+    <message>
+        <source>Publish a revision…</source>
+        <translation>Revisie uitbrengen…</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Concept weggooien</translation>
+    </message>
+    <message>
+        <source>To the next thing that is wrong</source>
+        <translation>Naar het volgende dat niet klopt</translation>
+    </message>
+    <message>
+        <source>Import a codebook…</source>
+        <translation>Codeboek importeren…</translation>
+    </message>
+    <message>
+        <source>Export the codebook…</source>
+        <translation>Codeboek exporteren…</translation>
+    </message>
+    <message>
+        <source>Print the codebook…</source>
+        <translation>Codeboek afdrukken…</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Rondleiding</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -1908,6 +2032,73 @@
         <source>seconds in a block (default: 10, or more when the traces are sluggish)</source>
         <translation>seconden in een blok (standaard: 10, of meer als de sporen traag zijn)</translation>
     </message>
+    <message>
+        <source>Mean Dice as DKPro</source>
+        <translation>Gemiddelde Dice zoals DKPro</translation>
+    </message>
+    <message>
+        <source>Wrote the history of the codebook to %1.</source>
+        <translation>De geschiedenis van het codeboek is geschreven naar %1.</translation>
+    </message>
+    <message>
+        <source>write how the codebook came to be: revisions and trial rounds</source>
+        <translation>schrijf hoe het codeboek ontstond: versies en proefcoderingen</translation>
+    </message>
+    <message>
+        <source>Wrote the figures of the rose to %1.</source>
+        <translation>De cijfers van de roos staan in %1.</translation>
+    </message>
+    <message>
+        <source>where mentor and student stood on the Leary rose, and how they answered each other</source>
+        <translation>waar mentor en leerling op de roos van Leary stonden, en hoe zij op elkaar reageerden</translation>
+    </message>
+    <message>
+        <source>seconds over which samples of traces are averaged (default: 0.05)</source>
+        <translation>aantal seconden waarover de monsters van een spoor worden gemiddeld (standaard: 0.05)</translation>
+    </message>
+    <message>
+        <source>seconds one person may follow behind the other (default: 5)</source>
+        <translation>hoeveel seconden de een achter de ander aan mag lopen (standaard: 5)</translation>
+    </message>
+    <message>
+        <source>seconds by which traces are shifted at least to find chance (default: 10)</source>
+        <translation>hoeveel seconden sporen minstens worden verschoven om het toeval te bepalen (standaard: 10)</translation>
+    </message>
+    <message>
+        <source>permutations or shifts for the p values and the range of chance (default: 1000)</source>
+        <translation>verwisselingen of verschuivingen voor de p-waarden en het bereik van het toeval (standaard: 1000)</translation>
+    </message>
+    <message>
+        <source>what the random numbers start from (default: 1)</source>
+        <translation>waar de toevalsgetallen mee beginnen (standaard: 1)</translation>
+    </message>
+    <message>
+        <source>which table a .csv holds (default: recordings)</source>
+        <translation>welke tabel een .csv bevat (standaard: recordings)</translation>
+    </message>
+    <message>
+        <source>write the tables to a file instead; the ending says in which form</source>
+        <translation>schrijf de tabellen naar een bestand; de uitgang zegt in welke vorm</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n summary(s) to %1.</source>
+        <translation>
+            <numerusform>%n samenvatting geschreven naar %1.</numerusform>
+            <numerusform>%n samenvattingen geschreven naar %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what coders wrote about each conversation</source>
+        <translation>wat codeurs over elk gesprek schreven</translation>
+    </message>
+    <message>
+        <source>write the summaries as one document</source>
+        <translation>schrijf de samenvattingen als één document</translation>
+    </message>
+    <message>
+        <source>whose summaries (default: every coder&apos;s)</source>
+        <translation>wiens samenvattingen (standaard: die van iedere codeur)</translation>
+    </message>
 </context>
 <context>
     <name>CodeHelp</name>
@@ -1922,6 +2113,169 @@
     <message>
         <source>Example:</source>
         <translation>Voorbeeld:</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDiff</name>
+    <message>
+        <source>Category</source>
+        <translation>Categorie</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>Staat onder</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Gegeven aan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definitie</translation>
+    </message>
+    <message>
+        <source>Use it when</source>
+        <translation>Wel gebruiken</translation>
+    </message>
+    <message>
+        <source>Do not use it when</source>
+        <translation>Niet gebruiken</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Can be given</source>
+        <translation>Kan gegeven worden</translation>
+    </message>
+    <message>
+        <source>Excludes within</source>
+        <translation>Sluit uit binnen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Toets</translation>
+    </message>
+    <message>
+        <source>Short text</source>
+        <translation>Korte tekst</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Answered with</source>
+        <translation>Beantwoord met</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>Look instead at</source>
+        <translation>Kijk in plaats daarvan naar</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Waar het voor is</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Talen</translation>
+    </message>
+    <message>
+        <source>Rose: top</source>
+        <translation>Roos: bovenaan</translation>
+    </message>
+    <message>
+        <source>Rose: bottom</source>
+        <translation>Roos: onderaan</translation>
+    </message>
+    <message>
+        <source>Rose: together</source>
+        <translation>Roos: samen</translation>
+    </message>
+    <message>
+        <source>Rose: opposed</source>
+        <translation>Roos: tegen</translation>
+    </message>
+    <message>
+        <source>Centre in degrees</source>
+        <translation>Midden in graden</translation>
+    </message>
+    <message>
+        <source>The codebook</source>
+        <translation>Het codeboek</translation>
+    </message>
+    <message>
+        <source>new code</source>
+        <translation>nieuwe code</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>verwijderd</translation>
+    </message>
+    <message>
+        <source>back in use</source>
+        <translation>weer in gebruik</translation>
+    </message>
+    <message>
+        <source>The rose</source>
+        <translation>De roos</translation>
+    </message>
+    <message>
+        <source>the recording as a whole</source>
+        <translation>de opname als geheel</translation>
+    </message>
+    <message>
+        <source>fragments</source>
+        <translation>fragmenten</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no, it only groups</source>
+        <translation>nee, groepeert alleen</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>buiten gebruik</translation>
+    </message>
+    <message>
+        <source>new category</source>
+        <translation>nieuwe categorie</translation>
+    </message>
+    <message>
+        <source>removed category</source>
+        <translation>verwijderde categorie</translation>
+    </message>
+    <message>
+        <source>Another place in the list</source>
+        <translation>Andere plaats in de lijst</translation>
+    </message>
+    <message>
+        <source>new sector of the rose</source>
+        <translation>nieuwe sector van de roos</translation>
+    </message>
+    <message>
+        <source>removed sector of the rose</source>
+        <translation>verwijderde sector van de roos</translation>
+    </message>
+    <message>
+        <source>Sector %1</source>
+        <translation>Sector %1</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2765,68 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>The conversations</source>
+        <translation>De gesprekken</translation>
+    </message>
+    <message>
+        <source>Everything starts here: the recordings, how far every coder is, and who agreed to what. At the top right you say who you are. A double click on a conversation opens it for coding.</source>
+        <translation>Hier begint alles: de opnamen, hoe ver iedere codeur is, en wie waarmee instemde. Rechtsboven zegt u wie u bent. Dubbelklikken op een gesprek opent het om te coderen.</translation>
+    </message>
+    <message>
+        <source>Look and listen</source>
+        <translation>Kijken en luisteren</translation>
+    </message>
+    <message>
+        <source>The space bar plays and pauses, the arrow keys go frame by frame. Of the sample, gesprek-03 and gesprek-10 can be played.</source>
+        <translation>De spatiebalk speelt af en pauzeert, de pijltjes gaan beeld voor beeld. Van het voorbeeld kunnen gesprek-03 en gesprek-10 worden afgespeeld.</translation>
+    </message>
+    <message>
+        <source>Code with one key</source>
+        <translation>Coderen met één toets</translation>
+    </message>
+    <message>
+        <source>Press the letter of a code when it begins and again when it ends. Point at a code to read when to use it; / finds one by its name.</source>
+        <translation>Druk op de letter van een code als hij begint en nog eens als hij eindigt. Wijs een code aan om te lezen wanneer u hem gebruikt; / zoekt er een op naam.</translation>
+    </message>
+    <message>
+        <source>Correct on the timeline</source>
+        <translation>Verbeteren op de tijdlijn</translation>
+    </message>
+    <message>
+        <source>Every fragment is a bar. Drag its borders, or drag over an empty part to make a new one. Ctrl+Z takes back whatever you did; there is no save button, everything is kept at once.</source>
+        <translation>Elk fragment is een balk. Versleep de grenzen, of sleep over een leeg stuk om een nieuw te maken. Ctrl+Z neemt alles terug wat u deed; er is geen knop om op te slaan, alles wordt meteen bewaard.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Tellen</translation>
+    </message>
+    <message>
+        <source>Tallies shows in which conversations each code occurs, how often and how long, ready for Excel. F1 lists all keys, Ctrl+K finds every command. This guide is in the menu Help.</source>
+        <translation>Tellingen toont in welke gesprekken elke code voorkomt, hoe vaak en hoe lang, klaar voor Excel. F1 toont alle toetsen, Ctrl+K vindt elke opdracht. Deze rondleiding staat in het menu Help.</translation>
+    </message>
+</context>
+<context>
+    <name>MakeAnchor</name>
+    <message>
+        <source>This fragment is an anchor clip of “%1” already.</source>
+        <translation>Dit fragment is al een ankerfragment van “%1”.</translation>
+    </message>
+    <message>
+        <source>Add an anchor clip</source>
+        <translation>Ankerfragment toevoegen</translation>
+    </message>
+    <message>
+        <source>Now an anchor clip of “%1”: it stands with the code in the codebook, for everybody in the team.</source>
+        <translation>Nu een ankerfragment van “%1”: het staat bij de code in het codeboek, voor iedereen in het team.</translation>
+    </message>
+    <message>
+        <source>Give the fragment a code first.</source>
+        <translation>Geef het fragment eerst een code.</translation>
+    </message>
+</context>
+<context>
     <name>MediaJobs</name>
     <message>
         <source>Reading %1</source>
@@ -2481,6 +2897,13 @@
     </message>
 </context>
 <context>
+    <name>MethodPage</name>
+    <message>
+        <source>How is this computed?</source>
+        <translation>Hoe wordt dit berekend?</translation>
+    </message>
+</context>
+<context>
     <name>OpenStudy</name>
     <message>
         <source>The study was of an older version and was brought up to date. The file as it was is kept as %1.</source>
@@ -2548,6 +2971,131 @@
         <source>Student</source>
         <translation>Leerling</translation>
     </message>
+    <message>
+        <source>mentor follows</source>
+        <translation>mentor volgt</translation>
+    </message>
+    <message>
+        <source>student follows</source>
+        <translation>leerling volgt</translation>
+    </message>
+    <message>
+        <source>lag (s)</source>
+        <translation>vertraging (s)</translation>
+    </message>
+</context>
+<context>
+    <name>RoseNumbers</name>
+    <message>
+        <source>the centre</source>
+        <translation>het midden</translation>
+    </message>
+    <message>
+        <source>%1°, vector length %2</source>
+        <translation>%1°, vectorlengte %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n monster</numerusform>
+            <numerusform>%n monsters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fragment(s)</source>
+        <translation>
+            <numerusform>%n fragment</numerusform>
+            <numerusform>%n fragmenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean position</source>
+        <translation>Gemiddelde positie</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Spreiding</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richting</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Berust op</translation>
+    </message>
+    <message>
+        <source>%1, the student follows; there %2</source>
+        <translation>%1, de leerling volgt; daar %2</translation>
+    </message>
+    <message>
+        <source>%1, the mentor follows; there %2</source>
+        <translation>%1, de mentor volgt; daar %2</translation>
+    </message>
+    <message>
+        <source>%1, at once; %2</source>
+        <translation>%1, meteen; %2</translation>
+    </message>
+    <message>
+        <source>; by chance %1</source>
+        <translation>; bij toeval %1</translation>
+    </message>
+    <message>
+        <source>Together (correspondence)</source>
+        <translation>Samen (correspondentie)</translation>
+    </message>
+    <message>
+        <source>Above (reciprocity)</source>
+        <translation>Boven (reciprociteit)</translation>
+    </message>
+    <message>
+        <source>best lag: %1</source>
+        <translation>beste vertraging: %1</translation>
+    </message>
+    <message>
+        <source>worth %1 independent bins</source>
+        <translation>zoveel waard als %1 onafhankelijke vakken</translation>
+    </message>
+    <message>
+        <source>Complementarity index</source>
+        <translation>Complementariteitsindex</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n bin(s) of %1 s in which both have a position.</source>
+        <translation>
+            <numerusform>Uit %n vak van %1 s waarin beiden een positie hebben.</numerusform>
+            <numerusform>Uit %n vakken van %1 s waarin beiden een positie hebben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n fragment(s) in which both have a position.</source>
+        <translation>
+            <numerusform>Uit %n fragment waarin beiden een positie hebben.</numerusform>
+            <numerusform>Uit %n fragmenten waarin beiden een positie hebben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>p and chance from %n circular shift(s) within this conversation, seed %1.</source>
+        <translation>
+            <numerusform>p en toeval uit %n verschuiving in een cirkel binnen dit gesprek, startgetal %1.</numerusform>
+            <numerusform>p en toeval uit %n verschuivingen in een cirkel binnen dit gesprek, startgetal %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>p and chance from %n permutation(s) within this conversation, seed %1.</source>
+        <translation>
+            <numerusform>p en toeval uit %n verwisseling binnen dit gesprek, startgetal %1.</numerusform>
+            <numerusform>p en toeval uit %n verwisselingen binnen dit gesprek, startgetal %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+1 = fully complementary: together with together, above with below.</source>
+        <translation>+1 = volledig complementair: samen met samen, boven met onder.</translation>
+    </message>
+    <message>
+        <source>%1 (turned)</source>
+        <translation>%1 (omgekeerd)</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2584,6 +3132,33 @@
     <message>
         <source>Opening %1</source>
         <translation>%1 openen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::Guide</name>
+    <message>
+        <source>Skip</source>
+        <translation>Overslaan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Stap %1 van %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Skip the guide</source>
+        <translation>Rondleiding overslaan</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +3373,36 @@
     </message>
 </context>
 <context>
+    <name>rozet::rose::CourseView</name>
+    <message>
+        <source>Mentor and student over time</source>
+        <translation>Mentor en leerling in de tijd</translation>
+    </message>
+    <message>
+        <source>%1: no position</source>
+        <translation>%1: geen positie</translation>
+    </message>
+    <message>
+        <source>%1: x %2, y %3</source>
+        <translation>%1: x %2, y %3</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::rose::LagView</name>
+    <message>
+        <source>Correlation by lag</source>
+        <translation>Correlatie per vertraging</translation>
+    </message>
+    <message>
+        <source>%1: highest %2 at %3 s</source>
+        <translation>%1: hoogste %2 bij %3 s</translation>
+    </message>
+    <message>
+        <source>Lags are for traces of both people.</source>
+        <translation>Vertragingen zijn er alleen bij sporen van beiden.</translation>
+    </message>
+</context>
+<context>
     <name>rozet::rose::RoseView</name>
     <message>
         <source>Leary rose</source>
@@ -2826,6 +3431,73 @@
     <message>
         <source>This codebook has no Leary rose.</source>
         <translation>Dit codeboek heeft geen roos van Leary.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::session::CodebookDraft</name>
+    <message>
+        <source>A draft of the codebook that was kept on this computer belongs to another codebook. It is in %1.</source>
+        <translation>Een concept van het codeboek dat op deze computer was bewaard, hoort bij een ander codeboek. Het staat in %1.</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>Categorie toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a code</source>
+        <translation>Code toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove a new code</source>
+        <translation>Nieuwe code verwijderen</translation>
+    </message>
+    <message>
+        <source>Retire a code</source>
+        <translation>Code buiten gebruik stellen</translation>
+    </message>
+    <message>
+        <source>Bring a code back into use</source>
+        <translation>Code weer in gebruik nemen</translation>
+    </message>
+    <message>
+        <source>Remove a category</source>
+        <translation>Categorie verwijderen</translation>
+    </message>
+    <message>
+        <source>Move a code</source>
+        <translation>Code verplaatsen</translation>
+    </message>
+    <message>
+        <source>Move a category</source>
+        <translation>Categorie verplaatsen</translation>
+    </message>
+    <message>
+        <source>Name a code</source>
+        <translation>Code een naam geven</translation>
+    </message>
+    <message>
+        <source>Name a category</source>
+        <translation>Categorie een naam geven</translation>
+    </message>
+    <message>
+        <source>Change the id of a code</source>
+        <translation>Id van een code wijzigen</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Codeboek importeren</translation>
+    </message>
+    <message>
+        <source>Throw the draft of the codebook away</source>
+        <translation>Concept van het codeboek weggooien</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>reden</translation>
+    </message>
+    <message>
+        <source>Publish revision %1 of the codebook</source>
+        <translation>Revisie %1 van het codeboek uitbrengen</translation>
     </message>
 </context>
 <context>
@@ -2945,6 +3617,10 @@
         <source>Open the coding again</source>
         <translation>Codering heropenen</translation>
     </message>
+    <message>
+        <source>Copy to another lane</source>
+        <translation>Kopiëren naar een andere baan</translation>
+    </message>
 </context>
 <context>
     <name>rozet::session::KeyMap</name>
@@ -2959,6 +3635,25 @@
     <message>
         <source>The digits 1 to 9 belong to the codes of the current group.</source>
         <translation>De cijfers 1 tot en met 9 zijn van de codes van de huidige groep.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::session::TraceRecorder</name>
+    <message>
+        <source>Record the trace of the mentor</source>
+        <translation>Spoor van de mentor opnemen</translation>
+    </message>
+    <message>
+        <source>Record the trace of the student</source>
+        <translation>Spoor van de leerling opnemen</translation>
+    </message>
+    <message>
+        <source>Take the trace of the mentor away</source>
+        <translation>Spoor van de mentor weghalen</translation>
+    </message>
+    <message>
+        <source>Take the trace of the student away</source>
+        <translation>Spoor van de leerling weghalen</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3691,10 @@
     <message>
         <source>Timeline</source>
         <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Click to fold or unfold, drag to give it another place.</source>
+        <translation>Klik om in of uit te vouwen, sleep om een andere plaats te geven.</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +3792,103 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::BookPage</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Waar het voor is</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Talen</translation>
+    </message>
+    <message>
+        <source>Their short names with commas between them, the one it is written in first</source>
+        <translation>Hun korte namen met komma’s ertussen, de taal waarin het geschreven is eerst</translation>
+    </message>
+    <message>
+        <source>Change the title of the codebook</source>
+        <translation>Titel van het codeboek wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the description of the codebook</source>
+        <translation>Beschrijving van het codeboek wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the languages of the codebook</source>
+        <translation>Talen van het codeboek wijzigen</translation>
+    </message>
+    <message>
+        <source>Rose: the word at the top</source>
+        <translation>Roos: het woord bovenaan</translation>
+    </message>
+    <message>
+        <source>Rose: the word at the bottom</source>
+        <translation>Roos: het woord onderaan</translation>
+    </message>
+    <message>
+        <source>Rose: the word on the side of together</source>
+        <translation>Roos: het woord aan de samen-kant</translation>
+    </message>
+    <message>
+        <source>Rose: the word on the side of opposed</source>
+        <translation>Roos: het woord aan de tegen-kant</translation>
+    </message>
+    <message>
+        <source>Change a word of the rose</source>
+        <translation>Woord van de roos wijzigen</translation>
+    </message>
+    <message>
+        <source>Rose: sector at %1° (%2)</source>
+        <translation>Roos: sector op %1° (%2)</translation>
+    </message>
+    <message>
+        <source>Change the name of a sector</source>
+        <translation>Naam van een sector wijzigen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CategoryPage</name>
+    <message>
+        <source>Name of the category</source>
+        <translation>Naam van de categorie</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>Wat erbij hoort</translation>
+    </message>
+    <message>
+        <source>Colour of its codes</source>
+        <translation>Kleur van de codes</translation>
+    </message>
+    <message>
+        <source>Change what belongs to a category</source>
+        <translation>Wijzigen wat bij een categorie hoort</translation>
+    </message>
+    <message>
+        <source>Colour of the category</source>
+        <translation>Kleur van de categorie</translation>
+    </message>
+    <message>
+        <source>Change a colour</source>
+        <translation>Kleur wijzigen</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>Kleur: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) in use</source>
+        <translation>
+            <numerusform>%n code in gebruik</numerusform>
+            <numerusform>%n codes in gebruik</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::CodeButton</name>
     <message>
         <source>key %1</source>
@@ -3108,6 +3904,189 @@
     <message>
         <source>running</source>
         <translation>loopt</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CodePage</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definitie</translation>
+    </message>
+    <message>
+        <source>Use it when</source>
+        <translation>Wel gebruiken</translation>
+    </message>
+    <message>
+        <source>Do not use it when</source>
+        <translation>Niet gebruiken</translation>
+    </message>
+    <message>
+        <source>Example (invented)</source>
+        <translation>Voorbeeld (verzonnen)</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Gegeven aan</translation>
+    </message>
+    <message>
+        <source>Coders can give it; otherwise it only groups</source>
+        <translation>Codeurs kunnen hem geven; anders groepeert hij alleen</translation>
+    </message>
+    <message>
+        <source>Answered with</source>
+        <translation>Beantwoord met</translation>
+    </message>
+    <message>
+        <source>As its category</source>
+        <translation>Zoals de categorie</translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation>Fragmenten</translation>
+    </message>
+    <message>
+        <source>The recording as a whole</source>
+        <translation>De opname als geheel</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja of nee</translation>
+    </message>
+    <message>
+        <source>one of these</source>
+        <translation>een van deze</translation>
+    </message>
+    <message>
+        <source>one of these, from low to high</source>
+        <translation>een van deze, van laag naar hoog</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>vrije tekst</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>geen groep</translation>
+    </message>
+    <message>
+        <source>Of the codes with the same word here only one can hold at a time: giving one takes the other away.</source>
+        <translation>Van de codes met hier hetzelfde woord kan er maar één tegelijk gelden: wie de ene geeft, haalt de andere weg.</translation>
+    </message>
+    <message>
+        <source>Appears in exports and scripts. It is fixed once the code is published.</source>
+        <translation>Staat in exports en scripts. Het ligt vast zodra de code is uitgebracht.</translation>
+    </message>
+    <message>
+        <source>What fragments with this code are shown as from now on</source>
+        <translation>Waaronder fragmenten met deze code voortaan getoond worden</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Staat in</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Toets</translation>
+    </message>
+    <message>
+        <source>Short text</source>
+        <translation>Korte tekst</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Excludes within</source>
+        <translation>Sluit uit binnen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Look instead at</source>
+        <translation>Kijk in plaats daarvan naar</translation>
+    </message>
+    <message>
+        <source>Change a definition</source>
+        <translation>Definitie wijzigen</translation>
+    </message>
+    <message>
+        <source>Change when to use a code</source>
+        <translation>Wijzigen wanneer een code wel geldt</translation>
+    </message>
+    <message>
+        <source>Change when not to use a code</source>
+        <translation>Wijzigen wanneer een code niet geldt</translation>
+    </message>
+    <message>
+        <source>Change an example</source>
+        <translation>Voorbeeld wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the kind of answer</source>
+        <translation>Soort antwoord wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the answers</source>
+        <translation>Antwoorden wijzigen</translation>
+    </message>
+    <message>
+        <source>Change whether a code can be given</source>
+        <translation>Wijzigen of een code gegeven kan worden</translation>
+    </message>
+    <message>
+        <source>Change a key</source>
+        <translation>Toets wijzigen</translation>
+    </message>
+    <message>
+        <source>Change a short text</source>
+        <translation>Korte tekst wijzigen</translation>
+    </message>
+    <message>
+        <source>Change a colour</source>
+        <translation>Kleur wijzigen</translation>
+    </message>
+    <message>
+        <source>Change an exclusive group</source>
+        <translation>Uitsluitende groep wijzigen</translation>
+    </message>
+    <message>
+        <source>The id “%1” cannot be used: it is taken, or holds other signs than a-z, 0-9 and _.</source>
+        <translation>Het id “%1” kan niet: het is al in gebruik, of er staan andere tekens in dan a-z, 0-9 en _.</translation>
+    </message>
+    <message>
+        <source>Change what came instead of a code</source>
+        <translation>Wijzigen wat in de plaats van een code kwam</translation>
+    </message>
+    <message>
+        <source>Change the level of a code</source>
+        <translation>Niveau van een code wijzigen</translation>
+    </message>
+    <message>
+        <source>Colour of the code</source>
+        <translation>Kleur van de code</translation>
+    </message>
+    <message>
+        <source>Out of use as soon as this draft is published. Fragments that have it keep it until somebody goes through the re-coding list.</source>
+        <translation>Buiten gebruik zodra dit concept is uitgebracht. Fragmenten die hem hebben, houden hem tot iemand de hercodeerlijst doorloopt.</translation>
+    </message>
+    <message>
+        <source>Out of use since revision %1. It stays readable, because older fragments can have it.</source>
+        <translation>Buiten gebruik sinds revisie %1. De code blijft leesbaar, omdat oudere fragmenten hem kunnen hebben.</translation>
+    </message>
+    <message>
+        <source>%1, of its category</source>
+        <translation>%1, van de categorie</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>Kleur: %1</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +4177,279 @@
     <message>
         <source>Say that this coding is finished; it can be opened again</source>
         <translation>Aangeven dat deze codering klaar is; heropenen kan altijd</translation>
+    </message>
+    <message>
+        <source>There are no codes for this lane.</source>
+        <translation>Voor deze baan zijn er geen codes.</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Bekijken…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zo laten</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Ronde</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Spoor</translation>
+    </message>
+    <message>
+        <source>outside rounds</source>
+        <translation>buiten rondes</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CodebookTree</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(nog geen naam)</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>buiten gebruik</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CodebookWorkspace</name>
+    <message>
+        <source>Second language</source>
+        <translation>Tweede taal</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Concept weggooien</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Uitbrengen…</translation>
+    </message>
+    <message>
+        <source>The codebook as a whole</source>
+        <translation>Het codeboek als geheel</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codeboek</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>About the codebook</source>
+        <translation>Over het codeboek</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Gebruik</translation>
+    </message>
+    <message>
+        <source>Clips and notes</source>
+        <translation>Fragmenten en notities</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisies</translation>
+    </message>
+    <message>
+        <source>Re-coding list</source>
+        <translation>Hercodeerlijst</translation>
+    </message>
+    <message>
+        <source>Re-coding list (%1)</source>
+        <translation>Hercodeerlijst (%1)</translation>
+    </message>
+    <message>
+        <source>The draft of the codebook changed.</source>
+        <translation>Het concept van het codeboek is gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The draft of the codebook could not be kept on this computer. Publish it, or export it, before you close Rozet.</source>
+        <translation>Het concept van het codeboek kon niet op deze computer bewaard worden. Breng het uit voordat je Rozet sluit.</translation>
+    </message>
+    <message>
+        <source>Start again from the newest</source>
+        <translation>Opnieuw beginnen vanaf de nieuwste</translation>
+    </message>
+    <message>
+        <source>Revision %1 of %2</source>
+        <translation>Revisie %1 van %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>draft with %n change(s)</source>
+        <translation>
+            <numerusform>concept met %n wijziging</numerusform>
+            <numerusform>concept met %n wijzigingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet what coders see</source>
+        <translation>codeurs zien dit nog niet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n fout</numerusform>
+            <numerusform>%n fouten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n waarschuwing</numerusform>
+            <numerusform>%n waarschuwingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>Alles klopt</translation>
+    </message>
+    <message>
+        <source>The study got revision %1 after this draft was begun. Publishing the draft would take back what that revision changed.</source>
+        <translation>Het onderzoek kreeg revisie %1 nadat dit concept begonnen was. Wie het concept uitbrengt, maakt ongedaan wat die revisie veranderde.</translation>
+    </message>
+    <message>
+        <source>The draft is thrown away; Ctrl+Z brings it back.</source>
+        <translation>Het concept is weggegooid; Ctrl+Z brengt het terug.</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Nieuwe categorie</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Nieuwe code</translation>
+    </message>
+    <message>
+        <source>There are codes in this category. Move them elsewhere first; codes that are out of use stay readable in theirs.</source>
+        <translation>Er staan codes in deze categorie. Verplaats ze eerst; codes die buiten gebruik zijn blijven leesbaar in hun categorie.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed; nobody coded with it. Ctrl+Z brings it back.</source>
+        <translation>“%1” is verwijderd; niemand had ermee gecodeerd. Ctrl+Z brengt hem terug.</translation>
+    </message>
+    <message>
+        <source>“%1” goes out of use when the draft is published. Say below what to look at instead.</source>
+        <translation>“%1” gaat buiten gebruik als het concept wordt uitgebracht. Zeg hieronder waar men in plaats daarvan naar kijkt.</translation>
+    </message>
+    <message>
+        <source>Revision %1 of the codebook is in %2.</source>
+        <translation>Revisie %1 van het codeboek staat in %2.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot hold: %1.</source>
+        <translation>Dit soort bestand kan niet bevatten: %1.</translation>
+    </message>
+    <message>
+        <source>Web page to read and print (*.html)</source>
+        <translation>Webpagina om te lezen en af te drukken (*.html)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word-document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Rozet codebook, complete (*.json)</source>
+        <translation>Rozet-codeboek, volledig (*.json)</translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.csv)</source>
+        <translation>Tabel voor Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook for other programs (*.qdc)</source>
+        <translation>REFI-QDA-codeboek voor andere programma’s (*.qdc)</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Codeboek exporteren</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Codeboek importeren</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json *.csv *.qdc)</source>
+        <translation>Codeboeken (*.json *.csv *.qdc)</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::DraftDialog</name>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>vernieuwd</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>ongewijzigd</translation>
+    </message>
+    <message>
+        <source>goes: no longer coded</source>
+        <translation>vervalt: niet meer gecodeerd</translation>
+    </message>
+    <message>
+        <source>you changed it: stays</source>
+        <translation>door u gewijzigd: blijft</translation>
+    </message>
+    <message>
+        <source>you took it away</source>
+        <translation>door u weggehaald</translation>
+    </message>
+    <message>
+        <source>Draft from the coding</source>
+        <translation>Concept uit de codering</translation>
+    </message>
+    <message>
+        <source>A draft made of what you coded. Tick what goes into the summary. What you wrote or changed yourself always stays.</source>
+        <translation>Een concept uit wat u codeerde. Vink aan wat in de samenvatting komt. Wat u zelf schreef of veranderde, blijft altijd staan.</translation>
+    </message>
+    <message>
+        <source>Lines of the draft</source>
+        <translation>Regels van het concept</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Wat er gebeurt</translation>
+    </message>
+    <message>
+        <source>How it would read</source>
+        <translation>Zo komt het er te staan</translation>
+    </message>
+    <message>
+        <source>Put in the summary</source>
+        <translation>In de samenvatting zetten</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>Hoe wordt dit berekend?</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::FindingLabel</name>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fout: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Waarschuwing: %1</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +4599,171 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::HistoryDialog</name>
+    <message>
+        <source>History of the codebook</source>
+        <translation>Geschiedenis van het codeboek</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>Hoe wordt dit berekend?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word-document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Pagina (*.html)</translation>
+    </message>
+    <message>
+        <source>codebook-history</source>
+        <translation>codeboek-geschiedenis</translation>
+    </message>
+    <message>
+        <source>The history is in %1.</source>
+        <translation>De geschiedenis staat in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::ImportDialog</name>
+    <message>
+        <source>Take it over as a draft</source>
+        <translation>Overnemen als concept</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Codeboek importeren</translation>
+    </message>
+    <message>
+        <source>%1, compared with the codebook of this study. Nothing changes for coders until you publish it.</source>
+        <translation>%1, vergeleken met het codeboek van dit onderzoek. Voor codeurs verandert er niets tot je het uitbrengt.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Wat verandert</translation>
+    </message>
+    <message>
+        <source>The file holds the same codebook: nothing would change.</source>
+        <translation>In het bestand staat hetzelfde codeboek: er zou niets veranderen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>It takes the place of the draft you are working on; Ctrl+Z brings that back.</source>
+        <translation>Het komt in de plaats van het concept waaraan je werkt; Ctrl+Z brengt dat terug.</translation>
+    </message>
+    <message>
+        <source>What the file could not say, or what is wrong in it</source>
+        <translation>Wat het bestand niet kon zeggen, of wat er niet in klopt</translation>
+    </message>
+    <message>
+        <source>The codebook of the file is now the draft. Look through it and publish it.</source>
+        <translation>Het codeboek uit het bestand is nu het concept. Kijk het na en breng het uit.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::NotesPage</name>
+    <message>
+        <source>What the clip shows</source>
+        <translation>Wat het fragment laat zien</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
+    </message>
+    <message>
+        <source>Remove the clip</source>
+        <translation>Ankerfragment verwijderen</translation>
+    </message>
+    <message>
+        <source>Note about the code</source>
+        <translation>Notitie over de code</translation>
+    </message>
+    <message>
+        <source>What you noticed about this code</source>
+        <translation>Wat je aan deze code opviel</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nieuwe notitie</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Opmerking verwijderen</translation>
+    </message>
+    <message>
+        <source>Anchor clips</source>
+        <translation>Ankerfragmenten</translation>
+    </message>
+    <message>
+        <source>Clips show what the code means. Choose fragments under “Uses” and make them anchor clips, or use Fragment › “Make it an anchor clip” while coding.</source>
+        <translation>Ankerfragmenten laten zien wat de code betekent. Kies fragmenten onder “Gebruik” en maak ze ankerfragment, of kies tijdens het coderen Fragment › “Maak er een ankerfragment van”.</translation>
+    </message>
+    <message>
+        <source>Say what a clip shows</source>
+        <translation>Zeggen wat een ankerfragment laat zien</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Write down what you notice about this code while coding: what was doubtful, where two codes were mixed up. Everybody in the team reads it.</source>
+        <translation>Schrijf op wat je tijdens het coderen aan deze code opvalt: wat twijfelachtig was, waar twee codes verward werden. Iedereen in het team leest het.</translation>
+    </message>
+    <message>
+        <source>Write a note about a code</source>
+        <translation>Notitie over een code schrijven</translation>
+    </message>
+    <message>
+        <source>No code is chosen</source>
+        <translation>Er is geen code gekozen</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>Nog niet uitgebracht</translation>
+    </message>
+    <message>
+        <source>Choose a code in the tree to see its anchor clips and notes.</source>
+        <translation>Kies een code in de boom om de ankerfragmenten en notities te zien.</translation>
+    </message>
+    <message>
+        <source>A new code gets its clips and notes when it is published.</source>
+        <translation>Een nieuwe code krijgt ankerfragmenten en notities zodra hij is uitgebracht.</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>revisie %1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leeg)</translation>
+    </message>
+    <message>
+        <source>Remove an anchor clip</source>
+        <translation>Ankerfragment verwijderen</translation>
+    </message>
+    <message>
+        <source>Add a note about a code</source>
+        <translation>Notitie over een code toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove a note about a code</source>
+        <translation>Notitie over een code verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::PeoplePanel</name>
     <message>
         <source>School</source>
@@ -3488,6 +4905,13 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::PlaceTable</name>
+    <message>
+        <source>whole recording</source>
+        <translation>hele opname</translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::PlayerPanel</name>
     <message>
         <source>Find the file…</source>
@@ -3532,6 +4956,150 @@
     <message>
         <source>No longer repeating.</source>
         <translation>Het herhalen is gestopt.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::ProgressPanel</name>
+    <message>
+        <source>Progress per coder</source>
+        <translation>Voortgang per codeur</translation>
+    </message>
+    <message>
+        <source>Progress per conversation</source>
+        <translation>Voortgang per gesprek</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy both tables, to paste in Excel or Word</source>
+        <translation>Beide tabellen kopiëren, om in Excel of Word te plakken</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>Hoe wordt dit berekend?</translation>
+    </message>
+    <message>
+        <source>%1 has no conversations yet</source>
+        <translation>%1 heeft nog geen gesprekken</translation>
+    </message>
+    <message>
+        <source>The tables are on the clipboard; paste them in Excel or Word.</source>
+        <translation>De tabellen staan op het klembord; plak ze in Excel of Word.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::PublishDialog</name>
+    <message>
+        <source>Why the codebook changes</source>
+        <translation>Waarom het codeboek verandert</translation>
+    </message>
+    <message>
+        <source>For example: after the first trial coding; two codes were mixed up</source>
+        <translation>Bijvoorbeeld: na de eerste proefcodering; twee codes werden verward</translation>
+    </message>
+    <message>
+        <source>Open codings go on with this revision</source>
+        <translation>Open coderingen gaan verder met deze revisie</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Uitbrengen</translation>
+    </message>
+    <message>
+        <source>Publish revision %1 of the codebook</source>
+        <translation>Revisie %1 van het codeboek uitbrengen</translation>
+    </message>
+    <message>
+        <source>From now on this is what coders code with. Earlier revisions stay, and every fragment remembers the one it was coded with.</source>
+        <translation>Hiermee wordt vanaf nu gecodeerd. Eerdere revisies blijven bewaard, en elk fragment onthoudt met welke het gecodeerd is.</translation>
+    </message>
+    <message>
+        <source>New fragments are coded with it. What was coded before keeps its revision and comes in the re-coding list.</source>
+        <translation>Nieuwe fragmenten worden ermee gecodeerd. Wat eerder gecodeerd is, houdt zijn revisie en komt in de hercodeerlijst.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Wat verandert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Revision %1 is published; Ctrl+Z makes it a draft again.</source>
+        <translation>Revisie %1 is uitgebracht; Ctrl+Z maakt er weer een concept van.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::ReactionDialog</name>
+    <message>
+        <source>You have not moved the start of a fragment yet that you began with a key while playing. When you have, Rozet can tell how late your hand is.</source>
+        <translation>U hebt nog geen begin verplaatst van een fragment dat u tijdens het afspelen met een toets begon. Daarna kan Rozet zeggen hoe laat uw hand is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You moved the start of %n fragment(s) that you began with a key while playing.</source>
+        <translation>
+            <numerusform>U hebt het begin verplaatst van %n fragment dat u tijdens het afspelen met een toets begon.</numerusform>
+            <numerusform>U hebt het begin verplaatst van %n fragmenten die u tijdens het afspelen met een toets begon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 on Rozet can tell how late your hand is.</source>
+        <translation>Vanaf %1 kan Rozet zeggen hoe laat uw hand is.</translation>
+    </message>
+    <message>
+        <source>By these your hand is %1 s late (middle half: %2 to %3 s).</source>
+        <translation>Hieruit blijkt dat uw hand %1 s te laat is (middelste helft: %2 tot %3 s).</translation>
+    </message>
+    <message>
+        <source>Set the reaction time</source>
+        <translation>Reactietijd instellen</translation>
+    </message>
+    <message>
+        <source>Reaction time</source>
+        <translation>Reactietijd</translation>
+    </message>
+    <message>
+        <source>A key is pressed after the moment was heard. This time is taken off the start of a fragment that you begin with a key while playing. Fragments that are there do not change.</source>
+        <translation>Een toets wordt ingedrukt nadat het moment te horen was. Deze tijd gaat af van het begin van een fragment dat u tijdens het afspelen met een toets begint. Bestaande fragmenten veranderen niet.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds taken off</source>
+        <translation>Seconden die eraf gaan</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Gaat eraf</translation>
+    </message>
+    <message>
+        <source>Taken off for %1</source>
+        <translation>Gaat eraf voor %1</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Dit gebruiken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>As in the study (%1 s)</source>
+        <translation>Zoals in het onderzoek (%1 s)</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>Hoe wordt dit berekend?</translation>
+    </message>
+    <message>
+        <source>Take over %1 s</source>
+        <translation>%1 s overnemen</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +5184,221 @@
         <translation>
             <numerusform>%n fragment hercodeerd; Ctrl+Z maakt het ongedaan.</numerusform>
             <numerusform>%n fragmenten hercodeerd; Ctrl+Z maakt het ongedaan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::RecodingPage</name>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Re-coding list</source>
+        <translation>Hercodeerlijst</translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation>Te beoordelen</translation>
+    </message>
+    <message>
+        <source>Same meaning</source>
+        <translation>Zelfde betekenis</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Gesloten</translation>
+    </message>
+    <message>
+        <source>Go on with the newest</source>
+        <translation>Verder met de nieuwste</translation>
+    </message>
+    <message>
+        <source>Do as proposed</source>
+        <translation>Volg het voorstel</translation>
+    </message>
+    <message>
+        <source>Codes that went become what came instead; what is moved only stays. What needs a judgement stays in the list.</source>
+        <translation>Vervallen codes worden wat ervoor in de plaats kwam; wat alleen verplaatst is, blijft. Wat een oordeel vraagt, blijft in de lijst staan.</translation>
+    </message>
+    <message>
+        <source>Keep the codes</source>
+        <translation>Behoud de codes</translation>
+    </message>
+    <message>
+        <source>I looked at it: the codes hold by the new words too</source>
+        <translation>Ik heb ernaar gekeken: de codes gelden ook volgens de nieuwe tekst</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Bekijk het</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wordt</translation>
+    </message>
+    <message>
+        <source>Give this code</source>
+        <translation>Geef deze code</translation>
+    </message>
+    <message>
+        <source>Take the code away</source>
+        <translation>Haal de code weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open coding(s) still work with an older revision.</source>
+        <translation>
+            <numerusform>%n open codering werkt nog met een oudere revisie.</numerusform>
+            <numerusform>%n open coderingen werken nog met een oudere revisie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to judge, %2 with the same meaning, %3 in closed codings.</source>
+        <translation>%1 te beoordelen, %2 met dezelfde betekenis, %3 in gesloten coderingen.</translation>
+    </message>
+    <message>
+        <source>Nothing to re-code</source>
+        <translation>Niets te hercoderen</translation>
+    </message>
+    <message>
+        <source>Everything was coded with the newest revision. After a revision, the fragments that were coded before it come here, with what happened to their codes.</source>
+        <translation>Alles is met de nieuwste revisie gecodeerd. Na een revisie komen hier de fragmenten die daarvoor gecodeerd zijn, met wat er met hun codes gebeurde.</translation>
+    </message>
+    <message>
+        <source>Everything was judged</source>
+        <translation>Alles is beoordeeld</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier staat niets</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Coded with</source>
+        <translation>Gecodeerd met</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>revisie %1</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>andere tekst</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verplaatst</translation>
+    </message>
+    <message>
+        <source>other level</source>
+        <translation>ander niveau</translation>
+    </message>
+    <message>
+        <source>only groups now</source>
+        <translation>groepeert nu alleen</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>buiten gebruik</translation>
+    </message>
+    <message>
+        <source>another rose</source>
+        <translation>een andere roos</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>stays: closed</source>
+        <translation>blijft: gesloten</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>behouden</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>opnieuw bekijken</translation>
+    </message>
+    <message>
+        <source>becomes %1</source>
+        <translation>wordt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-code %n place(s)</source>
+        <translation>
+            <numerusform>%n plaats hercoderen</numerusform>
+            <numerusform>%n plaatsen hercoderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in a closed coding</source>
+        <translation>in een gesloten codering</translation>
+    </message>
+    <message>
+        <source>with a code that is out of use: say what it becomes</source>
+        <translation>met een code die buiten gebruik is: zeg wat die wordt</translation>
+    </message>
+    <message>
+        <source>with a code of another level: say what it becomes</source>
+        <translation>met een code van een ander niveau: zeg wat die wordt</translation>
+    </message>
+    <message>
+        <source>with codes that exclude each other</source>
+        <translation>met codes die elkaar uitsluiten</translation>
+    </message>
+    <message>
+        <source>whose answer is not possible there</source>
+        <translation>waarvan het antwoord daar niet kan</translation>
+    </message>
+    <message>
+        <source>whose place is not on the new rose</source>
+        <translation>waarvan de plaats niet op de nieuwe roos staat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled; Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n afgehandeld; Ctrl+Z maakt het ongedaan.</numerusform>
+            <numerusform>%n afgehandeld; Ctrl+Z maakt het ongedaan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These stay in the list: %1.</source>
+        <translation>Deze blijven in de lijst: %1.</translation>
+    </message>
+    <message>
+        <source>Go on with the newest codebook</source>
+        <translation>Verder met het nieuwste codeboek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) go on with the newest revision. What was coded before keeps its own until you settle it here.</source>
+        <translation>
+            <numerusform>%n codering gaat verder met de nieuwste revisie. Wat eerder gecodeerd is, houdt zijn eigen revisie tot je het hier afhandelt.</numerusform>
+            <numerusform>%n coderingen gaan verder met de nieuwste revisie. Wat eerder gecodeerd is, houdt zijn eigen revisie tot je het hier afhandelt.</numerusform>
         </translation>
     </message>
 </context>
@@ -3745,18 +5528,6 @@
         <translation>Roos van Leary van het hele gesprek</translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>Samenvatting</translation>
-    </message>
-    <message>
-        <source>Summary: %1</source>
-        <translation>Samenvatting: %1</translation>
-    </message>
-    <message>
-        <source>What stands out about this</source>
-        <translation>Wat hieraan opvalt</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -3813,6 +5584,184 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::RevisionsPage</name>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Naar</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisies</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat er veranderde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>naar</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Concept</translation>
+    </message>
+    <message>
+        <source>not published yet</source>
+        <translation>nog niet uitgebracht</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>de eerste</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revisie %1</translation>
+    </message>
+    <message>
+        <source>These are the same revision. Choose two to see what changed; a change you make in the codebook shows here at once.</source>
+        <translation>Dit is twee keer dezelfde revisie. Kies er twee om te zien wat er veranderde; wat je in het codeboek wijzigt, is hier meteen te zien.</translation>
+    </message>
+    <message>
+        <source>Nothing differs between these two.</source>
+        <translation>Deze twee zijn gelijk.</translation>
+    </message>
+    <message>
+        <source>&lt;s&gt;Struck through&lt;/s&gt;: no longer there. &lt;u&gt;Underlined&lt;/u&gt;: new.</source>
+        <translation>&lt;s&gt;Doorgestreept&lt;/s&gt;: niet meer aanwezig. &lt;u&gt;Onderstreept&lt;/u&gt;: nieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::RoseDialog</name>
+    <message>
+        <source>From what</source>
+        <translation>Waaruit</translation>
+    </message>
+    <message>
+        <source>Rose of this conversation</source>
+        <translation>Roos van dit gesprek</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Sporen</translation>
+    </message>
+    <message>
+        <source>What was recorded while the recording played</source>
+        <translation>Wat tijdens het afspelen is opgenomen</translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation>Fragmenten</translation>
+    </message>
+    <message>
+        <source>The positions given to fragments</source>
+        <translation>De posities die aan fragmenten zijn gegeven</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>Hoe wordt dit berekend?</translation>
+    </message>
+    <message>
+        <source>Save the figure…</source>
+        <translation>Figuur bewaren…</translation>
+    </message>
+    <message>
+        <source>Export the numbers</source>
+        <translation>Getallen exporteren</translation>
+    </message>
+    <message>
+        <source>This conversation…</source>
+        <translation>Dit gesprek…</translation>
+    </message>
+    <message>
+        <source>All my conversations, and per code…</source>
+        <translation>Al mijn gesprekken, ook per code…</translation>
+    </message>
+    <message>
+        <source>Mean positions</source>
+        <translation>Gemiddelde posities</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Getallen</translation>
+    </message>
+    <message>
+        <source>Nobody is on the rose yet</source>
+        <translation>Er staat nog niemand op de roos</translation>
+    </message>
+    <message>
+        <source>Place mentor and student on the rose of a fragment, or record a trace while the recording plays.</source>
+        <translation>Plaats mentor en leerling op de roos van een fragment, of neem een spoor op terwijl de opname afspeelt.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>The figures of this conversation are computed.</source>
+        <translation>De cijfers van dit gesprek worden berekend.</translation>
+    </message>
+    <message>
+        <source>Computing the rose of this conversation</source>
+        <translation>De roos van dit gesprek berekenen</translation>
+    </message>
+    <message>
+        <source>Computing the rose of all conversations</source>
+        <translation>De roos van alle gesprekken berekenen</translation>
+    </message>
+    <message>
+        <source>The numbers are in %1.</source>
+        <translation>De getallen staan in %1.</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>Figuur bewaren</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>roos</translation>
+    </message>
+    <message>
+        <source>Vector drawing (*.svg)</source>
+        <translation>Vectortekening (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF-pagina (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Afbeelding (*.png)</translation>
+    </message>
+    <message>
+        <source>The figure is in %1.</source>
+        <translation>De figuur staat in %1.</translation>
+    </message>
+    <message>
+        <source>CSV, positions per code only (*.csv)</source>
+        <translation>CSV, alleen posities per code (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV, complementarity only (*.csv)</source>
+        <translation>CSV, alleen complementariteit (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-werkmap (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webpagina (*.html)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word-document (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::RosePane</name>
     <message>
         <source>Who is placed</source>
@@ -3853,6 +5802,263 @@
     <message>
         <source>Mentor: %1 · student: %2</source>
         <translation>Mentor: %1 · leerling: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::RoundForm</name>
+    <message>
+        <source>Kind of round</source>
+        <translation>Soort ronde</translation>
+    </message>
+    <message>
+        <source>Tries revision</source>
+        <translation>Probeert versie</translation>
+    </message>
+    <message>
+        <source>About the round</source>
+        <translation>Over de ronde</translation>
+    </message>
+    <message>
+        <source>What you want to find out</source>
+        <translation>Wat u te weten wilt komen</translation>
+    </message>
+    <message>
+        <source>Hand out to these coders</source>
+        <translation>Aan deze codeurs geven</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Opmerking toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Opmerking verwijderen</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Besluiten</translation>
+    </message>
+    <message>
+        <source>What changes in the codebook, and why</source>
+        <translation>Wat er in het codeboek verandert, en waarom</translation>
+    </message>
+    <message>
+        <source>Led to revision</source>
+        <translation>Leidde tot versie</translation>
+    </message>
+    <message>
+        <source>Name of the round</source>
+        <translation>Naam van de ronde</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>proefcodering</translation>
+    </message>
+    <message>
+        <source>To try the codebook out</source>
+        <translation>Om het codeboek uit te proberen</translation>
+    </message>
+    <message>
+        <source>the coding proper</source>
+        <translation>hoofdcodering</translation>
+    </message>
+    <message>
+        <source>What is counted goes before a trial</source>
+        <translation>Gaat bij tellingen vóór een proefcodering</translation>
+    </message>
+    <message>
+        <source>Date of the round</source>
+        <translation>Datum van de ronde</translation>
+    </message>
+    <message>
+        <source>Conversations of the round</source>
+        <translation>Gesprekken van de ronde</translation>
+    </message>
+    <message>
+        <source>Coders of the round</source>
+        <translation>Codeurs van de ronde</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gesprekken</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codeurs</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Notes about codes</source>
+        <translation>Opmerkingen bij codes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>Notes of others are shown when everybody has closed this round.</source>
+        <translation>Opmerkingen van anderen zijn te zien zodra iedereen deze ronde heeft afgesloten.</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Tekst van de opmerking</translation>
+    </message>
+    <message>
+        <source>What is unclear, or how you decided</source>
+        <translation>Wat onduidelijk is, of hoe u koos</translation>
+    </message>
+    <message>
+        <source>Rename the round</source>
+        <translation>Ronde hernoemen</translation>
+    </message>
+    <message>
+        <source>Change the kind of round</source>
+        <translation>Soort ronde wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the revision of the round</source>
+        <translation>Versie van de ronde wijzigen</translation>
+    </message>
+    <message>
+        <source>Change what the round led to</source>
+        <translation>Wijzigen waar de ronde toe leidde</translation>
+    </message>
+    <message>
+        <source>Describe the round</source>
+        <translation>Ronde beschrijven</translation>
+    </message>
+    <message>
+        <source>Write the decisions</source>
+        <translation>Besluiten schrijven</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it as 31-12-2026.</source>
+        <translation>Dit is geen datum. Schrijf hem als 31-12-2026.</translation>
+    </message>
+    <message>
+        <source>Change the date of the round</source>
+        <translation>Datum van de ronde wijzigen</translation>
+    </message>
+    <message>
+        <source>Change who and what is in the round</source>
+        <translation>Wijzigen wie en wat in de ronde zit</translation>
+    </message>
+    <message>
+        <source>not written down</source>
+        <translation>niet genoteerd</translation>
+    </message>
+    <message>
+        <source>no revision yet</source>
+        <translation>nog geen versie</translation>
+    </message>
+    <message>
+        <source>Tick conversations and coders to begin.</source>
+        <translation>Vink gesprekken en codeurs aan om te beginnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) still to hand out</source>
+        <translation>
+            <numerusform>nog %n codering uit te geven</numerusform>
+            <numerusform>nog %n coderingen uit te geven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 codings closed</source>
+        <translation>%1 van %2 coderingen afgesloten</translation>
+    </message>
+    <message>
+        <source>Hand out the round</source>
+        <translation>Ronde uitgeven</translation>
+    </message>
+    <message>
+        <source>The conversations of this round stand ready for its coders.</source>
+        <translation>De gesprekken van deze ronde staan klaar voor de codeurs.</translation>
+    </message>
+    <message>
+        <source>Note about a code</source>
+        <translation>Opmerking bij een code</translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation>Opmerking verwijderen</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Opmerking wijzigen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::RoundsPanel</name>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>No rounds yet</source>
+        <translation>Nog geen rondes</translation>
+    </message>
+    <message>
+        <source>In a trial round several coders code the same conversations to try the codebook out. Keep here what was unclear and what you decided; it becomes the history of the codebook.</source>
+        <translation>In een proefcodering coderen meerdere codeurs dezelfde gesprekken om het codeboek uit te proberen. Bewaar hier wat onduidelijk was en wat u besloot; dat wordt de geschiedenis van het codeboek.</translation>
+    </message>
+    <message>
+        <source>Add a round</source>
+        <translation>Ronde toevoegen</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Rondes</translation>
+    </message>
+    <message>
+        <source>History of the codebook…</source>
+        <translation>Geschiedenis van het codeboek…</translation>
+    </message>
+    <message>
+        <source>Remove the round</source>
+        <translation>Ronde verwijderen</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>proefcodering</translation>
+    </message>
+    <message>
+        <source>the coding proper</source>
+        <translation>hoofdcodering</translation>
+    </message>
+    <message>
+        <source>Trial round %1</source>
+        <translation>Proefcodering %1</translation>
+    </message>
+    <message>
+        <source>Something was coded in this round, so it stays.</source>
+        <translation>In deze ronde is al gecodeerd, dus hij blijft staan.</translation>
+    </message>
+    <message>
+        <source>Remove a round</source>
+        <translation>Ronde verwijderen</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +6230,110 @@
             <numerusform>%n opnamen verwijderd met wat erin gecodeerd was. Ctrl+Z haalt alles terug; de videobestanden zijn niet aangeraakt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Rondes</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::SummaryPanel</name>
+    <message>
+        <source>Draft…</source>
+        <translation>Concept…</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>bold</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Vet</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>italic</comment>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Cursief</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Link to this moment</source>
+        <translation>Verwijzing naar dit moment</translation>
+    </message>
+    <message>
+        <source>Propose a text made of what was coded</source>
+        <translation>Stel een tekst voor uit wat gecodeerd is</translation>
+    </message>
+    <message>
+        <source>Summaries as a Word document or a page</source>
+        <translation>Samenvattingen als Word-document of pagina</translation>
+    </message>
+    <message>
+        <source>Export summaries</source>
+        <translation>Samenvattingen exporteren</translation>
+    </message>
+    <message>
+        <source>All conversations…</source>
+        <translation>Alle gesprekken…</translation>
+    </message>
+    <message>
+        <source>Only this conversation…</source>
+        <translation>Alleen dit gesprek…</translation>
+    </message>
+    <message>
+        <source>Summary: %1</source>
+        <translation>Samenvatting: %1</translation>
+    </message>
+    <message>
+        <source>What stands out about this</source>
+        <translation>Wat hieraan opvalt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n woord</numerusform>
+            <numerusform>%n woorden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The summary cannot be changed now.</source>
+        <translation>De samenvatting kan nu niet worden gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Code something first: a draft is made of fragments and answers.</source>
+        <translation>Codeer eerst iets: een concept wordt gemaakt van fragmenten en antwoorden.</translation>
+    </message>
+    <message>
+        <source>Draft the summary</source>
+        <translation>Concept van de samenvatting</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word-document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Pagina (*.html)</translation>
+    </message>
+    <message>
+        <source>summaries</source>
+        <translation>samenvattingen</translation>
+    </message>
+    <message>
+        <source>The summaries are in %1.</source>
+        <translation>De samenvattingen staan in %1.</translation>
+    </message>
 </context>
 <context>
     <name>rozet::widgets::TallyWorkspace</name>
@@ -4137,6 +6447,113 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::TracePane</name>
+    <message>
+        <source>Whose trace</source>
+        <translation>Wiens spoor</translation>
+    </message>
+    <message>
+        <source>Record the trace</source>
+        <translation>Spoor opnemen</translation>
+    </message>
+    <message>
+        <source>Trace on the Leary rose</source>
+        <translation>Spoor op de roos van Leary</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>The trace of the mentor (M on the rose)</source>
+        <translation>Het spoor van de mentor (M op de roos)</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Leerling</translation>
+    </message>
+    <message>
+        <source>The trace of the student (S on the rose)</source>
+        <translation>Het spoor van de leerling (S op de roos)</translation>
+    </message>
+    <message>
+        <source>Take this trace away</source>
+        <translation>Dit spoor weghalen</translation>
+    </message>
+    <message>
+        <source>Rose of this conversation…</source>
+        <translation>Roos van dit gesprek…</translation>
+    </message>
+    <message>
+        <source>No rose</source>
+        <translation>Geen roos</translation>
+    </message>
+    <message>
+        <source>This codebook has no Leary rose, so there is nothing to record a trace on.</source>
+        <translation>Dit codeboek heeft geen roos van Leary, dus er is niets om een spoor op op te nemen.</translation>
+    </message>
+    <message>
+        <source>Recording the trace of the student</source>
+        <translation>Het spoor van de leerling wordt opgenomen</translation>
+    </message>
+    <message>
+        <source>Recording the trace of the mentor</source>
+        <translation>Het spoor van de mentor wordt opgenomen</translation>
+    </message>
+    <message>
+        <source>Ready: play, and the trace of the student is recorded</source>
+        <translation>Klaar: speel af, en het spoor van de leerling wordt opgenomen</translation>
+    </message>
+    <message>
+        <source>Ready: play, and the trace of the mentor is recorded</source>
+        <translation>Klaar: speel af, en het spoor van de mentor wordt opgenomen</translation>
+    </message>
+    <message>
+        <source>There is a trace of the student</source>
+        <translation>Er is een spoor van de leerling</translation>
+    </message>
+    <message>
+        <source>There is a trace of the mentor</source>
+        <translation>Er is een spoor van de mentor</translation>
+    </message>
+    <message>
+        <source>No trace of the student yet</source>
+        <translation>Nog geen spoor van de leerling</translation>
+    </message>
+    <message>
+        <source>No trace of the mentor yet</source>
+        <translation>Nog geen spoor van de mentor</translation>
+    </message>
+    <message>
+        <source>Stop recording the trace</source>
+        <translation>Stop met opnemen</translation>
+    </message>
+    <message>
+        <source>Mouse over the rose, arrows, numeric pad or gamepad. Space plays.</source>
+        <translation>Muis over de roos, pijltjes, numeriek toetsenblok of gamepad. De spatiebalk speelt af.</translation>
+    </message>
+    <message>
+        <source>One person at a time: record, play, and follow with your hand.</source>
+        <translation>Eén persoon tegelijk: neem op, speel af en volg met uw hand.</translation>
+    </message>
+    <message>
+        <source>Move the mouse over the rose, hold arrows or the numeric pad (Shift slowly, 5 to the centre), or use a gamepad. What is played is recorded over what was there; the rest stays. M and S on the rose choose the person.</source>
+        <translation>Beweeg de muis over de roos, houd pijltjes of het numerieke toetsenblok ingedrukt (Shift is langzaam, 5 is het midden), of gebruik een gamepad. Wat wordt afgespeeld, wordt opgenomen over wat er was; de rest blijft. M en S op de roos kiezen de persoon.</translation>
+    </message>
+    <message>
+        <source>Gamepad: %1</source>
+        <translation>Gamepad: %1</translation>
+    </message>
+    <message>
+        <source>The trace of the student is gone; undo brings it back.</source>
+        <translation>Het spoor van de leerling is weg; ongedaan maken haalt het terug.</translation>
+    </message>
+    <message>
+        <source>The trace of the mentor is gone; undo brings it back.</source>
+        <translation>Het spoor van de mentor is weg; ongedaan maken haalt het terug.</translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::TransportBar</name>
     <message>
         <source>Pause</source>
@@ -4186,6 +6603,131 @@
     <message>
         <source>frame %1</source>
         <translation>beeld %1</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::UsesPage</name>
+    <message>
+        <source>Make it an anchor clip</source>
+        <translation>Maak er een ankerfragment van</translation>
+    </message>
+    <message>
+        <source>Where the code was given</source>
+        <translation>Waar de code gegeven is</translation>
+    </message>
+    <message>
+        <source>Keep the chosen places with the code, as what it means. Everybody in the team sees them.</source>
+        <translation>Bewaar de gekozen plaatsen bij de code, als voorbeeld van wat hij betekent. Iedereen in het team ziet ze.</translation>
+    </message>
+    <message>
+        <source>Choose fragments that are not anchor clips of this code yet.</source>
+        <translation>Kies fragmenten die nog geen ankerfragment van deze code zijn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n anchor clip(s)</source>
+        <translation>
+            <numerusform>%n ankerfragment toevoegen</numerusform>
+            <numerusform>%n ankerfragmenten toevoegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor clip(s) added; they stand under “Clips and notes”.</source>
+        <translation>
+            <numerusform>%n ankerfragment toegevoegd; het staat onder “Fragmenten en notities”.</numerusform>
+            <numerusform>%n ankerfragmenten toegevoegd; ze staan onder “Fragmenten en notities”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No code is chosen</source>
+        <translation>Er is geen code gekozen</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Nog niet gebruikt</translation>
+    </message>
+    <message>
+        <source>Choose a code in the tree to see where it was given.</source>
+        <translation>Kies een code in de boom om te zien waar hij gegeven is.</translation>
+    </message>
+    <message>
+        <source>You did not give this code yet. What others code is not shown while you are coding.</source>
+        <translation>Je hebt deze code nog niet gegeven. Wat anderen coderen wordt niet getoond zolang je codeert.</translation>
+    </message>
+    <message>
+        <source>Nobody gave this code yet.</source>
+        <translation>Niemand heeft deze code nog gegeven.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fragment(s)</source>
+        <translation>
+            <numerusform>%n fragment</numerusform>
+            <numerusform>%n fragmenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) about a recording</source>
+        <translation>
+            <numerusform>%n antwoord over een opname</numerusform>
+            <numerusform>%n antwoorden over een opname</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2, sub-codes included.</source>
+        <translation>%1 in %2, subcodes meegeteld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n opname</numerusform>
+            <numerusform>%n opnamen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only your own are counted.</source>
+        <translation>Alleen die van jezelf zijn geteld.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Description or answer</source>
+        <translation>Omschrijving of antwoord</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::ValueTable</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation>Antwoord toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove this answer</source>
+        <translation>Dit antwoord verwijderen</translation>
+    </message>
+    <message>
+        <source>This answer higher</source>
+        <translation>Dit antwoord hoger</translation>
+    </message>
+    <message>
+        <source>This answer lower</source>
+        <translation>Dit antwoord lager</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
     </message>
 </context>
 <context>

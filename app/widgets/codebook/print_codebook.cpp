@@ -59,8 +59,10 @@ struct Writer
         }
     }
 
-    // A codebook has no tables.
+    // A codebook has no tables, and its texts are plain.
     void operator()(const report::Table&) {}
+
+    void operator()(const report::RichText&) {}
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/widgets/common/icons.h"
 #include "app/widgets/common/theme.h"
 #include "core/base/number_text.h"
+#include "core/workflow/coded_density.h"
 #include "core/workflow/coders.h"
 #include "core/workflow/rounds.h"
 
@@ -15,6 +16,7 @@ namespace rozet::widgets {
 namespace {
 
 constexpr int kRefreshAfterMs = 60;
+constexpr int kDensityParts = 48;
 
 QString stateWords(const char* text)
 {
@@ -166,6 +168,14 @@ QVariant RecordingsModel::data(const QModelIndex& index, int role) const
     const int column = index.column();
     if (role == Qt::DisplayRole || role == Qt::EditRole || role == Qt::ToolTipRole) {
         return text(row, column);
+    }
+    if (role == DensityRole && column >= FixedColumns) {
+        const study::Coding* coding = workflow::codingToShow(
+            m_session.study(), row.recording.id,
+            m_coders[static_cast<std::size_t>(column - FixedColumns)].id, m_session.coder());
+        return coding == nullptr ? QVariant()
+                                 : QVariant::fromValue(workflow::codedDensity(
+                                       coding->fragments, row.recording.duration, kDensityParts));
     }
     if (role == Qt::TextAlignmentRole) {
         return QVariant(column == Length ? Qt::AlignRight | Qt::AlignVCenter

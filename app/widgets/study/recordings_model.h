@@ -15,6 +15,9 @@ class RecordingsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// Of a coder's column: std::vector<double>, where the fragments lie (codedDensity).
+    static constexpr int DensityRole = Qt::UserRole + 1;
+
     enum FixedColumn { Name, Mentor, School, Students, Date, Length, Media, Consent, FixedColumns };
 
     explicit RecordingsModel(session::StudySession& session, QObject* parent = nullptr);

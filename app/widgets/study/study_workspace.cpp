@@ -4,6 +4,7 @@
 #include "app/widgets/common/empty_state.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/study/assign_dialog.h"
+#include "app/widgets/study/density_delegate.h"
 #include "app/widgets/study/media_jobs.h"
 #include "app/widgets/study/people_panel.h"
 #include "app/widgets/study/progress_panel.h"
@@ -168,6 +169,7 @@ QWidget* StudyWorkspace::makeRecordings()
 
     m_table->setModel(m_sorted);
     m_table->setAccessibleName(tr("Conversations"));
+    m_table->setItemDelegate(new DensityDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed |
