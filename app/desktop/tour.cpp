@@ -365,9 +365,10 @@ private:
                               : QStringLiteral("A follow-up after a closed answer is coded as "
                                                "probing too.");
         session.edit(study::Replace<study::Round>{round}, QStringLiteral("tour"));
+        const auto& codes = session.study().currentCodebook()->codebook.codes;
         study::CodeNote note;
         note.id = study::CodeNoteId::create();
-        note.code = codebook::CodeId(QStringLiteral("verdiepingsvraag"));
+        note.code = codes[codes.size() / 2].id;
         note.round = round.id;
         note.coder = session.coder();
         note.text = dutch ? QStringLiteral("Telt een herhaalde vraag ook?")

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/code/reaction_dialog.h"
 
+#include "app/widgets/common/method_page.h"
 #include "core/workflow/reaction_time.h"
 
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
-#include <QFile>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QTextBrowser>
 #include <QVBoxLayout>
+
+static void initMethods()
+{
+    Q_INIT_RESOURCE(rose_methods);
+}
 
 namespace rozet::widgets {
 
@@ -117,26 +121,10 @@ ReactionDialog::ReactionDialog(const Workbench& bench, QWidget* parent)
         use(m_bench, std::nullopt);
         accept();
     });
-    connect(how, &QPushButton::clicked, this, &ReactionDialog::explain);
+    initMethods();
+    connect(how, &QPushButton::clicked, this,
+            [this] { showMethodPage(QStringLiteral("reaction-time"), this); });
     resize(520, sizeHint().height());
-}
-
-void ReactionDialog::explain()
-{
-    auto* dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("How is this computed?"));
-    dialog->resize(660, 560);
-    auto* page = new QTextBrowser(dialog);
-    page->setAccessibleName(dialog->windowTitle());
-    page->setOpenLinks(false);
-    QFile file(QStringLiteral(":/methods/reaction-time.md"));
-    if (file.open(QIODevice::ReadOnly)) {
-        page->setMarkdown(QString::fromUtf8(file.readAll()));
-    }
-    auto* column = new QVBoxLayout(dialog);
-    column->addWidget(page);
-    dialog->show();
 }
 
 } // namespace rozet::widgets

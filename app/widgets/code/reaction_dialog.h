@@ -26,8 +26,6 @@ public:
     static void use(const Workbench& bench, const std::optional<MediaDuration>& reaction);
 
 private:
-    void explain();
-
     Workbench m_bench;
     QDoubleSpinBox* m_seconds;
 };

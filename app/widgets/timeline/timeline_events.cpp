@@ -305,6 +305,13 @@ bool TimelineView::viewportEvent(QEvent* event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
+QString TimelineView::laneTitleAt(const QPointF& place) const
+{
+    const ViewState& s = state();
+    const int lane = QRectF(s.headers).contains(place) ? s.laneAt(place.y()) : -1;
+    return lane < 0 ? QString() : s.lanes[static_cast<std::size_t>(lane)].title;
+}
+
 QString TimelineView::toolTipAt(const QPointF& place) const
 {
     const ViewState& s = state();

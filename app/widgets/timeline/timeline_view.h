@@ -88,6 +88,8 @@ public:
     /// Width of the lane titles: time starts at this x of the viewport.
     [[nodiscard]] int headerWidth() const;
     void setHeaderWidth(int pixels);
+    /// Of the lane whose title is at this place of the viewport; empty elsewhere.
+    [[nodiscard]] QString laneTitleAt(const QPointF& place) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

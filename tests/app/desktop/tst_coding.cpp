@@ -4,8 +4,10 @@
 #include "app/widgets/code/fragment_details.h"
 #include "app/widgets/code/fragment_list.h"
 #include "app/widgets/code/fragment_model.h"
+#include "app/widgets/code/reaction_dialog.h"
 #include "app/widgets/code/recording_sheet.h"
 #include "app/widgets/code/rose_pane.h"
+#include "app/widgets/common/notice_bar.h"
 #include "app/widgets/common/segments.h"
 #include "app/widgets/timeline/timeline_view.h"
 #include "core/study/check_study.h"
@@ -271,6 +273,112 @@ private Q_SLOTS:
         QVERIFY(!bench.coding().recordingCodes.contains(code("oogcontact")));
     }
 
+    void lanesKeepTheirPlaceAndTheirFold()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        const auto titles = [&] {
+            QStringList list;
+            for (const timeline::Lane& lane : bench.code().timeline().lanes()) {
+                list.append(lane.title);
+            }
+            return list;
+        };
+        const QStringList before = titles();
+        QVERIFY(before.size() >= 2);
+        bench.code().timeline().setSelection({});
+        press(bench.window(), Qt::Key_Down, Qt::AltModifier); // the first lane
+        QStringList swapped = before;
+        swapped.swapItemsAt(0, 1);
+        QCOMPARE(titles(), swapped);
+        // By the mouse: the title of the first lane beyond the second.
+        timeline::TimelineView& view = bench.code().timeline();
+        const QPoint title(10, laneMiddle(view, 0));
+        QTest::mousePress(view.viewport(), Qt::LeftButton, Qt::NoModifier, title);
+        QTest::mouseMove(view.viewport(), title + QPoint(0, 15));
+        QTest::mouseMove(view.viewport(), QPoint(10, laneMiddle(view, 1) + 6));
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, Qt::NoModifier,
+                            QPoint(10, laneMiddle(view, 1) + 6));
+        QCOMPARE(titles(), before);
+        // A click folds; what is edited afterwards does not unfold.
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::NoModifier,
+                          QPoint(10, laneMiddle(view, 0)));
+        QVERIFY(view.lanes().front().collapsed);
+        bench.player().seek(MediaTime::fromSeconds(80));
+        press(bench.window(), Qt::Key_T);
+        QVERIFY(view.lanes().front().collapsed);
+        press(bench.window(), Qt::Key_Down, Qt::AltModifier);
+        const QStringList moved = titles();
+        QVERIFY(bench.close());
+        QVERIFY(bench.open());
+        bench.startCoding();
+        QCOMPARE(titles(), moved);
+        QVERIFY(std::ranges::any_of(bench.code().timeline().lanes(), &timeline::Lane::collapsed));
+    }
+
+    void fragmentsAreCopiedToAnotherLane()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        const study::FragmentId id = bench.made.fragments[0];
+        const study::Fragment original = *bench.coding().fragments.find(id);
+        bench.code().controller().selection().selectOnly(id);
+        bench.code().controller().copySelectedAs(code("open_vraag"));
+        const study::Fragment* copy = added(bench);
+        QVERIFY(copy != nullptr);
+        QCOMPARE(copy->span, original.span);
+        QCOMPARE(copy->codes, std::vector{code("open_vraag")});
+        QVERIFY(copy->description.isEmpty());
+        QVERIFY(*bench.coding().fragments.find(id) == original);
+        QCOMPARE(bench.code().controller().selection().current(), copy->id);
+        press(bench.window(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(added(bench) == nullptr);
+    }
+
+    // Ten starts put right: the bench says how late the hand is, once.
+    void aReactionTimeIsOffered()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        for (int i = 0; i < 10; ++i) {
+            bench.player().seek(MediaTime::fromSeconds(30 + 8 * i));
+            press(bench.window(), Qt::Key_Space);
+            bench.advance(2);
+            press(bench.window(), Qt::Key_T);
+            bench.advance(3);
+            press(bench.window(), Qt::Key_T);
+            press(bench.window(), Qt::Key_Space);
+            const study::FragmentId id = bench.code().controller().selection().current();
+            const study::Fragment* made = bench.coding().fragments.find(id);
+            QVERIFY(made->keyed.has_value());
+            const TimeSpan span{made->span.start - MediaDuration::fromMilliseconds(400),
+                                made->span.end};
+            Q_EMIT bench.code().timeline().spanEdited(id, span);
+        }
+        auto* notice = bench.code().findChild<widgets::NoticeBar*>();
+        QVERIFY(notice != nullptr && notice->isVisible());
+        QVERIFY2(notice->text().contains(QStringLiteral("0.90")), qPrintable(notice->text()));
+        widgets::Workbench bench2{bench.session(),
+                                  bench.desk->navigator(),
+                                  bench.desk->jobs(),
+                                  *bench.settings,
+                                  bench.desk->keys(),
+                                  bench.window().actionSet(),
+                                  QStringLiteral("en"),
+                                  {},
+                                  {}};
+        widgets::ReactionDialog::use(bench2, MediaDuration::fromMilliseconds(900));
+        bench.player().seek(MediaTime::fromSeconds(10));
+        press(bench.window(), Qt::Key_Space);
+        bench.advance(2);
+        press(bench.window(), Qt::Key_T);
+        const study::FragmentId id = bench.code().controller().selection().current();
+        QCOMPARE(bench.coding().fragments.find(id)->span.start, MediaTime::fromSeconds(11.1));
+    }
+
     void aMissingVideoLeavesTheCodingUsable()
     {
         WindowBench bench;
@@ -317,6 +425,24 @@ private Q_SLOTS:
     }
 
 private:
+    static int laneMiddle(const timeline::TimelineView& view, int lane)
+    {
+        int y = 0;
+        int seen = -1;
+        const auto& lanes = view.lanes();
+        for (; y < view.viewport()->height() && seen < lane; ++y) {
+            const QString tip = view.laneTitleAt(QPointF(5, y));
+            if (!tip.isEmpty() && tip == lanes[static_cast<std::size_t>(seen + 1)].title) {
+                ++seen;
+            }
+        }
+        int end = y;
+        while (view.laneTitleAt(QPointF(5, end)) == lanes[static_cast<std::size_t>(lane)].title) {
+            ++end;
+        }
+        return (y + end) / 2;
+    }
+
     /// Where the right edge of this fragment is drawn: the row is found by asking the view.
     static QPoint edgeOf(timeline::TimelineView& view, const study::FragmentId& id)
     {
