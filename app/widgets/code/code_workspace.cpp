@@ -9,6 +9,7 @@
 #include "app/widgets/code/timeline_feed.h"
 #include "app/widgets/code/trace_pane.h"
 #include "app/widgets/code/work_clock.h"
+#include "app/widgets/common/focus_start.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/study/recordings_model.h"
 #include "app/widgets/summary/summary_panel.h"
@@ -68,7 +69,7 @@ CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
     if (!recordings.empty()) {
         showRecording(recordings.front()->id);
     }
-    setFocusProxy(m_timeline);
+    startFocusAt(this, m_timeline);
 }
 
 CodeWorkspace::~CodeWorkspace()

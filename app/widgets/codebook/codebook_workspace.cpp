@@ -9,6 +9,7 @@
 #include "app/widgets/codebook/revisions_page.h"
 #include "app/widgets/codebook/tree_delegate.h"
 #include "app/widgets/codebook/uses_page.h"
+#include "app/widgets/common/focus_start.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/common/notice_bar.h"
 #include "app/widgets/common/theme.h"
@@ -76,7 +77,7 @@ CodebookWorkspace::CodebookWorkspace(const Workbench& bench, QWidget* parent)
     column->addWidget(makeBar());
     column->addWidget(m_notice);
     column->addWidget(splitter, 1);
-    setFocusProxy(m_view);
+    startFocusAt(this, m_view);
     connectDraft();
     connectActions();
     refresh();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/search/search_form.h"
+#include "app/widgets/common/focus_start.h"
 
 #include "core/workflow/coders.h"
 
@@ -100,7 +101,7 @@ SearchForm::SearchForm(const Workbench& bench, QWidget* parent)
     for (QDoubleSpinBox* box : {m_atLeast, m_atMost}) {
         connect(box, &QDoubleSpinBox::valueChanged, this, &SearchForm::changed);
     }
-    setFocusProxy(m_text);
+    startFocusAt(this, m_text);
     refresh();
 }
 

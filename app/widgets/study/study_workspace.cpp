@@ -2,6 +2,7 @@
 #include "app/widgets/study/study_workspace.h"
 
 #include "app/widgets/common/empty_state.h"
+#include "app/widgets/common/focus_start.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/study/assign_dialog.h"
 #include "app/widgets/study/density_delegate.h"
@@ -103,7 +104,7 @@ StudyWorkspace::StudyWorkspace(const Workbench& bench, QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &StudyWorkspace::refresh);
     connectActions();
     refresh();
-    setFocusProxy(m_table);
+    startFocusAt(this, m_table);
 }
 
 QWidget* StudyWorkspace::makeHeader()

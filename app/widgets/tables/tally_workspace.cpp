@@ -2,6 +2,7 @@
 #include "app/widgets/tables/tally_workspace.h"
 
 #include "app/widgets/common/empty_state.h"
+#include "app/widgets/common/focus_start.h"
 #include "app/widgets/common/icons.h"
 #include "app/widgets/tables/frozen_table.h"
 #include "app/widgets/tables/table_model.h"
@@ -83,7 +84,7 @@ TallyWorkspace::TallyWorkspace(const Workbench& bench, QWidget* parent)
     column->addWidget(makeBar());
     column->addWidget(m_pages, 1);
     column->addWidget(m_notes);
-    setFocusProxy(m_table);
+    startFocusAt(this, m_table);
 
     m_later.setSingleShot(true);
     m_later.setInterval(kRefreshAfterMs);

@@ -24,6 +24,7 @@ using namespace rozet;
 using test::code;
 using test::seconds;
 using test::WindowBench;
+using test::withoutActiveTime;
 
 namespace {
 
@@ -36,15 +37,6 @@ const study::Fragment* added(WindowBench& bench)
         }
     }
     return nullptr;
-}
-
-/// How long somebody worked is written when the window closes.
-study::Study withoutActiveTime(study::Study study)
-{
-    for (const study::Coding& coding : std::as_const(study).codings) {
-        study.codings.find(coding.id)->activeTime.clear();
-    }
-    return study;
 }
 
 void press(QWidget& window, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)

@@ -10,6 +10,14 @@
 
 namespace rozet::test {
 
+study::Study withoutActiveTime(study::Study study)
+{
+    for (const study::Coding& coding : std::as_const(study).codings) {
+        study.codings.find(coding.id)->activeTime.clear();
+    }
+    return study;
+}
+
 WindowBench::WindowBench(const QString& language) : made(makeTestStudy()), m_language(language)
 {
     path = folder.filePath(QStringLiteral("study.rozet"));

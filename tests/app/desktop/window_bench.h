@@ -16,6 +16,9 @@
 
 namespace rozet::test {
 
+/// What was coded, and not how long that took.
+[[nodiscard]] study::Study withoutActiveTime(study::Study study);
+
 class WindowBench
 {
 public:
