@@ -50,9 +50,11 @@ FragmentList::FragmentList(const Workbench& bench, session::CodingController& co
     m_table->verticalHeader()->setDefaultSectionSize(26);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    static constexpr std::array kWidths{66, 66, 112, 150, 68, 68};
+    // Times are read in full; what else is too long can be read in the tooltip and the details.
+    const int time = fontMetrics().horizontalAdvance(QStringLiteral("00:00.000")) + 14;
+    const std::array widths{time, time, 104, 150, 64, 66};
     for (int i = 0; i < FragmentModel::Columns; ++i) {
-        m_table->setColumnWidth(i, kWidths[static_cast<std::size_t>(i)]);
+        m_table->setColumnWidth(i, widths[static_cast<std::size_t>(i)]);
     }
     m_table->horizontalHeader()->restoreState(bench.settings.bytes("code/listColumns"));
     m_table->horizontalHeader()->setSectionResizeMode(FragmentModel::Description,
