@@ -104,6 +104,64 @@ private Q_SLOTS:
         QCOMPARE(moved[1][1].value<MediaDuration>(), MediaDuration::fromSeconds(-10));
     }
 
+    void droppedWithCtrlOnAnotherLaneAsksForACopy()
+    {
+        Fixture f;
+        const auto a = f.add("a", 10, 20, 0);
+        f.add("b", 30, 40, 1);
+        QSignalSpy edited(&f.view, &TimelineView::spanEdited);
+        QSignalSpy copied(&f.view, &TimelineView::copyToLaneRequested);
+        const QPoint target(f.centre("a").x() + 60, f.centre("b").y());
+        f.press(f.centre("a"));
+        f.move(f.centre("a") + QPoint(10, 0));
+        f.move(target, Qt::ControlModifier);
+        f.release(target, Qt::ControlModifier);
+        QCOMPARE(edited.size(), 0);
+        QCOMPARE(copied.size(), 1);
+        QCOMPARE(copied[0][0].value<codebook::CategoryId>().text(), QStringLiteral("lane1"));
+        QCOMPARE(f.view.selection(), Fragments{a});
+        // Without Ctrl it moves in time, whatever lane the pointer is over.
+        f.press(f.centre("a"));
+        f.move(f.centre("a") + QPoint(10, 0), Qt::AltModifier);
+        f.move(target, Qt::AltModifier);
+        f.release(target, Qt::AltModifier);
+        QCOMPARE(copied.size(), 1);
+        QCOMPARE(edited.size(), 1);
+        // On its own lane with Ctrl too, and a read-only timeline asks for nothing.
+        f.view.setReadOnly(true);
+        f.press(f.centre("a"));
+        f.move(target, Qt::ControlModifier);
+        f.release(target, Qt::ControlModifier);
+        QCOMPARE(copied.size(), 1);
+    }
+
+    void aLaneIsDraggedByItsTitle()
+    {
+        Fixture f;
+        f.add("a", 10, 20, 0);
+        f.add("b", 10, 20, 1);
+        f.add("c", 10, 20, 2);
+        QSignalSpy moved(&f.view, &TimelineView::lanesReordered);
+        const auto title = [&](const char* item) { return QPoint(20, f.centre(item).y()); };
+        f.press(title("a"));
+        f.move(title("b"));
+        f.move(title("c") + QPoint(0, 4));
+        f.release(title("c") + QPoint(0, 4));
+        QCOMPARE(moved.size(), 1);
+        QStringList order;
+        for (const auto& id : moved[0][0].value<std::vector<codebook::CategoryId>>()) {
+            order.append(id.text());
+        }
+        QCOMPARE(order, (QStringList{QStringLiteral("lane1"), QStringLiteral("lane2"),
+                                     QStringLiteral("lane0")}));
+        QVERIFY(!f.view.lanes().front().collapsed); // a drag is no click
+        f.press(title("a"));
+        f.move(title("c"));
+        QTest::keyClick(&f.view, Qt::Key_Escape);
+        f.release(title("c"));
+        QCOMPARE(moved.size(), 1);
+    }
+
     void aFragmentInTwoLanesIsEditedOnce()
     {
         Fixture f;
