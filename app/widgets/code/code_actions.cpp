@@ -233,6 +233,7 @@ void CodeWorkspace::offerReaction()
     m_reactionOffered.push_back(coder);
     if (m_reaction == nullptr) {
         m_reaction = new NoticeBar(QStringLiteral("info"), this);
+        m_reaction->setCalm();
         auto* column = static_cast<QVBoxLayout*>(layout());
         column->insertWidget(1, m_reaction);
         connect(m_reaction->addButton(tr("Look at it…")), &QPushButton::clicked, this, [this] {

@@ -78,6 +78,7 @@ ReactionDialog::ReactionDialog(const Workbench& bench, QWidget* parent)
     estimate->setWordWrap(true);
     m_seconds->setRange(0, kMostSeconds);
     m_seconds->setDecimals(2);
+    m_seconds->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_seconds->setSingleStep(0.05);
     m_seconds->setSuffix(tr(" s"));
     m_seconds->setAccessibleName(tr("Seconds taken off"));

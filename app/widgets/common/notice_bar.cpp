@@ -25,10 +25,17 @@ NoticeBar::NoticeBar(const QString& iconName, QWidget* parent)
     m_row->addWidget(m_text, 1);
 }
 
+void NoticeBar::setCalm()
+{
+    m_calm = true;
+    setProperty("calm", true);
+}
+
 void NoticeBar::setText(const QString& text)
 {
-    m_icon->setPixmap(
-        iconPixmap(m_iconName, QSize(18, 18), coloursFor(palette()).danger, devicePixelRatioF()));
+    const Colours& now = coloursFor(palette());
+    m_icon->setPixmap(iconPixmap(m_iconName, QSize(18, 18), m_calm ? now.accent : now.danger,
+                                 devicePixelRatioF()));
     m_text->setText(text);
     setAccessibleName(text);
 }

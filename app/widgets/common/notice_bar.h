@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A strip across the window that says what is wrong and offers what can be done. It stays until the
-// cause is gone.
+// cause is gone. A calm one offers something while nothing is wrong.
 #pragma once
 
 #include <QFrame>
@@ -18,6 +18,9 @@ class NoticeBar : public QFrame
 public:
     explicit NoticeBar(const QString& iconName, QWidget* parent = nullptr);
 
+    /// Before the text is set.
+    void setCalm();
+
     void setText(const QString& text);
     [[nodiscard]] QString text() const;
     QPushButton* addButton(const QString& text);
@@ -27,6 +30,7 @@ private:
     QLabel* m_text;
     QHBoxLayout* m_row;
     QString m_iconName;
+    bool m_calm = false;
 };
 
 } // namespace rozet::widgets
