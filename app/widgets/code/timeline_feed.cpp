@@ -68,6 +68,8 @@ TimelineContents timelineContents(const session::CodingController& controller,
         }
         return uncodedLane;
     };
+    std::map<codebook::CodeId, CodeLook> looks;
+    contents.items.reserve(coding->fragments.size());
     for (const study::Fragment& fragment : coding->fragments) {
         std::map<int, timeline::Item> byLane;
         const bool running = controller.isRunning(fragment.id);
@@ -75,7 +77,12 @@ TimelineContents timelineContents(const session::CodingController& controller,
             const codebook::Code* code = book->code(id);
             const auto known = code == nullptr ? laneOf.end() : laneOf.find(code->category);
             const int lane = known == laneOf.end() ? laneOfUncoded() : known->second;
-            const CodeLook look = codeLook(*book, id, language);
+            // Thousands of fragments share a few dozen codes.
+            const auto [place, isFirst] = looks.try_emplace(id);
+            if (isFirst) {
+                place->second = codeLook(*book, id, language);
+            }
+            const CodeLook& look = place->second;
             const auto [item, isNew] = byLane.try_emplace(lane);
             if (isNew) {
                 item->second.colour = look.colour;
