@@ -51,6 +51,13 @@ const ViewState& TimelineView::state() const
 
 void TimelineView::setLanes(std::vector<Lane> lanes)
 {
+    const bool same = std::ranges::equal(lanes, state().lanes, [](const Lane& a, const Lane& b) {
+        return a.id == b.id && a.title == b.title && a.colour == b.colour &&
+               a.collapsed == b.collapsed;
+    });
+    if (same) {
+        return; // stacking thousands of items again would be for nothing
+    }
     state().lanes = std::move(lanes);
     state().stack.build(state().items, static_cast<int>(state().lanes.size()));
     m_parts->overviewValid = false;
