@@ -124,7 +124,7 @@ ReactionDialog::ReactionDialog(const Workbench& bench, QWidget* parent)
     });
     initMethods();
     connect(how, &QPushButton::clicked, this,
-            [this] { showMethodPage(QStringLiteral("reaction-time"), this); });
+            [this] { showMethodPage({QStringLiteral("reaction-time")}, this); });
     resize(520, sizeHint().height());
 }
 

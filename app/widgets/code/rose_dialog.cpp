@@ -4,6 +4,7 @@
 #include "app/widgets/code/rose_figure.h"
 #include "app/widgets/common/empty_state.h"
 #include "app/widgets/common/icons.h"
+#include "app/widgets/common/method_page.h"
 #include "app/widgets/common/theme.h"
 #include "app/widgets/rose/course_view.h"
 #include "app/widgets/rose/rose_view.h"
@@ -468,24 +469,7 @@ void RoseDialog::chooseTables(bool all)
 
 void RoseDialog::explain()
 {
-    auto* dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("How is this computed?"));
-    dialog->resize(660, 600);
-    auto* page = new QTextBrowser(dialog);
-    page->setAccessibleName(dialog->windowTitle());
-    page->setOpenLinks(false);
-    QString text;
-    for (const char* name : {"complementarity", "positions"}) {
-        QFile file(QStringLiteral(":/methods/%1.md").arg(QLatin1String(name)));
-        if (file.open(QIODevice::ReadOnly)) {
-            text += QString::fromUtf8(file.readAll()) + QStringLiteral("\n\n");
-        }
-    }
-    page->setMarkdown(text);
-    auto* column = new QVBoxLayout(dialog);
-    column->addWidget(page);
-    dialog->show();
+    showMethodPage({QStringLiteral("complementarity"), QStringLiteral("positions")}, this);
 }
 
 } // namespace rozet::widgets

@@ -2,13 +2,13 @@
 // "How is this computed?": a page of docs/methods in a window of its own.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 class QWidget;
 
 namespace rozet::widgets {
 
-/// The name of the page without its ending, such as "summary".
-void showMethodPage(const QString& name, QWidget* parent);
+/// The names of the pages without their ending, such as "summary"; several stand below each other.
+void showMethodPage(const QStringList& names, QWidget* parent);
 
 } // namespace rozet::widgets

@@ -39,7 +39,7 @@ HistoryDialog::HistoryDialog(const Workbench& bench, QWidget* parent)
     }
     connect(save, &QPushButton::clicked, this, &HistoryDialog::chooseFile);
     connect(how, &QPushButton::clicked, this,
-            [this] { showMethodPage(QStringLiteral("codebook-history"), this); });
+            [this] { showMethodPage({QStringLiteral("codebook-history")}, this); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 12);

@@ -86,7 +86,7 @@ ProgressPanel::ProgressPanel(const Workbench& bench, QWidget* parent)
     }
     connect(copyButton, &QPushButton::clicked, this, &ProgressPanel::copy);
     connect(how, &QPushButton::clicked, this,
-            [this] { showMethodPage(QStringLiteral("progress"), this); });
+            [this] { showMethodPage({QStringLiteral("progress")}, this); });
     m_heading->setProperty("heading", true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);

@@ -96,7 +96,7 @@ DraftDialog::DraftDialog(std::vector<DraftPart> parts, QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(how, &QPushButton::clicked, this,
-            [this] { showMethodPage(QStringLiteral("summary"), this); });
+            [this] { showMethodPage({QStringLiteral("summary")}, this); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 12);
     column->setSpacing(10);

@@ -4,6 +4,7 @@
 #include "app/widgets/common/empty_state.h"
 #include "app/widgets/common/focus_start.h"
 #include "app/widgets/common/icons.h"
+#include "app/widgets/common/method_page.h"
 #include "app/widgets/tables/frozen_table.h"
 #include "app/widgets/tables/table_model.h"
 #include "core/report/csv_writer.h"
@@ -333,20 +334,7 @@ void TallyWorkspace::chooseExport()
 
 void TallyWorkspace::explain()
 {
-    auto* dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("How is this computed?"));
-    dialog->resize(640, 560);
-    auto* page = new QTextBrowser(dialog);
-    page->setAccessibleName(dialog->windowTitle());
-    page->setOpenLinks(false);
-    QFile file(QStringLiteral(":/methods/tally.md"));
-    if (file.open(QIODevice::ReadOnly)) {
-        page->setMarkdown(QString::fromUtf8(file.readAll()));
-    }
-    auto* column = new QVBoxLayout(dialog);
-    column->addWidget(page);
-    dialog->show();
+    showMethodPage({QStringLiteral("tally")}, this);
 }
 
 } // namespace rozet::widgets
