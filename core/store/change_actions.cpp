@@ -71,6 +71,18 @@ struct Noun<CodeNote>
 };
 
 template <>
+struct Noun<CodingEvent>
+{
+    static constexpr const char* word = "coding_event";
+};
+
+template <>
+struct Noun<Settlement>
+{
+    static constexpr const char* word = "settlement";
+};
+
+template <>
 struct Noun<CodingHeader>
 {
     static constexpr const char* word = "coding";

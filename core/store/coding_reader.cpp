@@ -306,6 +306,87 @@ Done readTraces(Connection& connection, study::Study& study)
     return rows->finish();
 }
 
+std::vector<study::FragmentId> readIds(RowReader& row)
+{
+    std::vector<study::FragmentId> ids;
+    const std::optional<QStringList> texts = readListCell(row.utf8());
+    for (const QString& text : texts.value_or(QStringList())) {
+        ids.push_back(study::FragmentId::fromText(text));
+    }
+    if (!texts || std::ranges::any_of(ids, &study::FragmentId::isNull)) {
+        row.reject(QStringLiteral("list"));
+    }
+    return ids;
+}
+
+// Nothing for no name; a name that means nothing is damage.
+template <class E>
+std::optional<E> readNameOrNull(RowReader& row, const char* column)
+{
+    const std::optional<std::string_view> name = row.utf8OrNull();
+    if (!name) {
+        return std::nullopt;
+    }
+    const std::optional<E> value = valueNamed<E>(*name);
+    if (!value) {
+        row.reject(QLatin1String(column));
+    }
+    return value;
+}
+
+Done readSettlements(Connection& connection, study::Study& study, SharedTexts& texts)
+{
+    Result<RowReader> rows = RowReader::start(connection, tables::settlement);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    CurrentCoding current(study);
+    while (rows->next()) {
+        Coding* coding = current.of(*rows);
+        study::Settlement settlement;
+        settlement.id = rows->id<study::SettlementId>();
+        settlement.sources = readIds(*rows);
+        if (const auto answer = rows->utf8OrNull()) {
+            settlement.answer = codebook::CodeId(texts.text(*answer));
+        }
+        settlement.position = readNameOrNull<study::Party>(*rows, "position");
+        const auto choice = readNameOrNull<study::SettlementChoice>(*rows, "choice");
+        settlement.taken = rows->idOrNull<study::CoderId>();
+        settlement.results = readIds(*rows);
+        settlement.reason = readNameOrNull<study::SettlementReason>(*rows, "reason");
+        settlement.note = rows->text();
+        settlement.settledBy = rows->id<study::CoderId>();
+        settlement.settledMs = rows->integer();
+        settlement.choice = choice.value_or(study::SettlementChoice::Agreed);
+        if (coding != nullptr && !coding->settlements.insert(std::move(settlement))) {
+            rows->reject(QStringLiteral("id"));
+        }
+    }
+    return rows->finish();
+}
+
+Done readEvents(Connection& connection, study::Study& study)
+{
+    Result<RowReader> rows = RowReader::start(connection, tables::codingEvent);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    while (rows->next()) {
+        study::CodingEvent event;
+        event.id = rows->id<study::CodingEventId>();
+        event.coding = rows->id<CodingId>();
+        const auto kind = readNameOrNull<study::CodingEventKind>(*rows, "kind");
+        event.kind = kind.value_or(study::CodingEventKind::Closed);
+        event.by = rows->idOrNull<study::CoderId>();
+        event.reason = rows->text();
+        event.atMs = rows->integer();
+        if (!study.events.insert(std::move(event))) {
+            rows->reject(QStringLiteral("id"));
+        }
+    }
+    return rows->finish();
+}
+
 Done readActiveTimes(Connection& connection, study::Study& study)
 {
     Result<RowReader> rows = RowReader::start(connection, tables::activeTime);
@@ -335,7 +416,9 @@ Done readCodings(Connection& connection, study::Study& study, Progress& progress
         .and_then([&] { return readRecordingPositions(connection, study, texts); })
         .and_then([&] { return readSummaries(connection, study); })
         .and_then([&] { return readTraces(connection, study); })
-        .and_then([&] { return readActiveTimes(connection, study); });
+        .and_then([&] { return readActiveTimes(connection, study); })
+        .and_then([&] { return readSettlements(connection, study, texts); })
+        .and_then([&] { return readEvents(connection, study); });
 }
 
 } // namespace rozet::store

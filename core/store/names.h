@@ -67,6 +67,37 @@ struct Names<study::Party>
         {{study::Party::Mentor, "mentor"}, {study::Party::Student, "student"}}};
 };
 
+template <>
+struct Names<study::SettlementChoice>
+{
+    static constexpr std::array<std::pair<study::SettlementChoice, std::string_view>, 5> all{
+        {{study::SettlementChoice::Agreed, "agreed"},
+         {study::SettlementChoice::TookOne, "took_one"},
+         {study::SettlementChoice::Merged, "merged"},
+         {study::SettlementChoice::New, "new"},
+         {study::SettlementChoice::Neither, "neither"}}};
+};
+
+template <>
+struct Names<study::SettlementReason>
+{
+    static constexpr std::array<std::pair<study::SettlementReason, std::string_view>, 5> all{
+        {{study::SettlementReason::Missed, "missed"},
+         {study::SettlementReason::Border, "border"},
+         {study::SettlementReason::NeighbouringCode, "neighbouring_code"},
+         {study::SettlementReason::DefinitionUnclear, "definition_unclear"},
+         {study::SettlementReason::Other, "other"}}};
+};
+
+template <>
+struct Names<study::CodingEventKind>
+{
+    static constexpr std::array<std::pair<study::CodingEventKind, std::string_view>, 3> all{
+        {{study::CodingEventKind::Closed, "closed"},
+         {study::CodingEventKind::Opened, "opened"},
+         {study::CodingEventKind::Unlocked, "unlocked"}}};
+};
+
 template <class E>
 [[nodiscard]] QString nameOf(E value)
 {

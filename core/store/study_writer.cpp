@@ -26,6 +26,25 @@ void addPosition(RowWriter& row, const std::optional<codebook::LearyPosition>& p
     }
 }
 
+template <class E>
+void addName(RowWriter& row, const std::optional<E>& value)
+{
+    if (value) {
+        row.text(nameOf(*value));
+    } else {
+        row.null();
+    }
+}
+
+QString idsCell(const std::vector<study::FragmentId>& ids)
+{
+    QStringList texts;
+    for (const study::FragmentId& id : ids) {
+        texts.append(id.toText());
+    }
+    return listCell(texts);
+}
+
 template <class Time>
 std::optional<qint64> microseconds(const std::optional<Time>& time)
 {
@@ -70,6 +89,8 @@ StudyWriter::StudyWriter(Connection& connection)
     , m_anchor(connection, tables::anchor)
     , m_codeNote(connection, tables::codeNote)
     , m_activeTime(connection, tables::activeTime)
+    , m_settlement(connection, tables::settlement)
+    , m_codingEvent(connection, tables::codingEvent)
 {
 }
 
@@ -117,7 +138,8 @@ Done StudyWriter::writeAll(const study::Study& study, Progress& progress)
         .and_then([&] { return forEach(study.datasets, insert); })
         .and_then([&] { return forEach(study.anchors, insert); })
         .and_then([&] { return forEach(study.codeNotes, insert); })
-        .and_then([&] { return forEach(study.codings, insertCoding); });
+        .and_then([&] { return forEach(study.codings, insertCoding); })
+        .and_then([&] { return forEach(study.events, insert); });
 }
 
 Done StudyWriter::writeContents(const study::Coding& coding)
@@ -135,6 +157,7 @@ Done StudyWriter::writeContents(const study::Coding& coding)
     };
     return forEach(coding.fragments, insert)
         .and_then([&] { return forEach(coding.traces, insert); })
+        .and_then([&] { return forEach(coding.settlements, insert); })
         .and_then([&] { return forEach(coding.recordingCodes, setCode); })
         .and_then([&] { return forEach(coding.summary, setText); })
         .and_then([&] { return forEach(coding.activeTime, setTime); })
@@ -372,6 +395,34 @@ Done StudyWriter::put(const CodingId& coding, const study::Trace& trace, Mode mo
     return write(m_trace, mode);
 }
 
+Done StudyWriter::put(const CodingId& coding, const study::Settlement& settlement, Mode mode)
+{
+    m_settlement.id(coding).id(settlement.id).text(idsCell(settlement.sources));
+    if (settlement.answer) {
+        m_settlement.text(settlement.answer->text());
+    } else {
+        m_settlement.null();
+    }
+    addName(m_settlement, settlement.position);
+    m_settlement.text(nameOf(settlement.choice))
+        .id(settlement.taken)
+        .text(idsCell(settlement.results));
+    addName(m_settlement, settlement.reason);
+    m_settlement.text(settlement.note).id(settlement.settledBy).integer(settlement.settledMs);
+    return write(m_settlement, mode);
+}
+
+Done StudyWriter::put(const study::CodingEvent& event, Mode mode)
+{
+    m_codingEvent.id(event.id)
+        .id(event.coding)
+        .text(nameOf(event.kind))
+        .id(event.by)
+        .text(event.reason)
+        .integer(event.atMs);
+    return write(m_codingEvent, mode);
+}
+
 Done StudyWriter::removeRevision(int number)
 {
     return m_revision.integer(number).removeOne();
@@ -431,6 +482,11 @@ Done StudyWriter::remove(const study::CodeNoteId& id)
     return removeOne(m_codeNote, id);
 }
 
+Done StudyWriter::remove(const study::CodingEventId& id)
+{
+    return removeOne(m_codingEvent, id);
+}
+
 Done StudyWriter::remove(const CodingId& id)
 {
     return clear(m_activeTime, id).and_then([&] { return removeOne(m_coding, id); });
@@ -444,6 +500,11 @@ Done StudyWriter::remove(const CodingId& coding, const study::FragmentId& id)
 Done StudyWriter::remove(const CodingId& coding, const study::TraceId& id)
 {
     return m_trace.id(coding).id(id).removeOne();
+}
+
+Done StudyWriter::remove(const CodingId& coding, const study::SettlementId& id)
+{
+    return m_settlement.id(coding).id(id).removeOne();
 }
 
 Done StudyWriter::set(const study::SetRecordingCode& change)

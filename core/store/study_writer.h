@@ -37,7 +37,10 @@ public:
     [[nodiscard]] Done put(const study::CodingHeader& header, Mode mode);
     [[nodiscard]] Done put(const study::CodingId& coding, const study::Fragment& fragment,
                            Mode mode);
+    [[nodiscard]] Done put(const study::CodingEvent& event, Mode mode);
     [[nodiscard]] Done put(const study::CodingId& coding, const study::Trace& trace, Mode mode);
+    [[nodiscard]] Done put(const study::CodingId& coding, const study::Settlement& settlement,
+                           Mode mode);
 
     [[nodiscard]] Done removeRevision(int number);
     [[nodiscard]] Done remove(const study::SchoolId& id);
@@ -50,9 +53,11 @@ public:
     [[nodiscard]] Done remove(const study::DatasetId& id);
     [[nodiscard]] Done remove(const study::AnchorId& id);
     [[nodiscard]] Done remove(const study::CodeNoteId& id);
+    [[nodiscard]] Done remove(const study::CodingEventId& id);
     [[nodiscard]] Done remove(const study::CodingId& id);
     [[nodiscard]] Done remove(const study::CodingId& coding, const study::FragmentId& id);
     [[nodiscard]] Done remove(const study::CodingId& coding, const study::TraceId& id);
+    [[nodiscard]] Done remove(const study::CodingId& coding, const study::SettlementId& id);
 
     [[nodiscard]] Done set(const study::SetRecordingCode& change);
     [[nodiscard]] Done set(const study::SetRecordingPosition& change);
@@ -94,6 +99,8 @@ private:
     RowWriter m_anchor;
     RowWriter m_codeNote;
     RowWriter m_activeTime;
+    RowWriter m_settlement;
+    RowWriter m_codingEvent;
 };
 
 } // namespace rozet::store

@@ -108,6 +108,12 @@ const Table codeNote{
     1,
     {"id", "code", "round_id", "coder_id", "text", "codebook_revision", "written_ms"}};
 const Table activeTime{"active_time", 2, {"coding_id", "day", "milliseconds"}};
+const Table settlement{"settlement",
+                       2,
+                       {"coding_id", "id", "sources", "answer", "position", "choice", "taken_id",
+                        "results", "reason", "note", "settled_by", "settled_ms"}};
+const Table codingEvent{
+    "coding_event", 1, {"id", "coding_id", "kind", "coder_id", "reason", "at_ms"}};
 
 } // namespace tables
 

@@ -48,6 +48,8 @@ extern const Table trace;
 extern const Table anchor;
 extern const Table codeNote;
 extern const Table activeTime;
+extern const Table settlement;
+extern const Table codingEvent;
 
 } // namespace tables
 

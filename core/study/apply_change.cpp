@@ -11,28 +11,74 @@ namespace {
 
 using codebook::CodeId;
 
-EntityTable<School>& tableOf(Study& study, const School*) { return study.schools; }
-EntityTable<Mentor>& tableOf(Study& study, const Mentor*) { return study.mentors; }
-EntityTable<Student>& tableOf(Study& study, const Student*) { return study.students; }
-EntityTable<Recording>& tableOf(Study& study, const Recording*) { return study.recordings; }
-EntityTable<Consent>& tableOf(Study& study, const Consent*) { return study.consents; }
-EntityTable<Coder>& tableOf(Study& study, const Coder*) { return study.coders; }
-EntityTable<Round>& tableOf(Study& study, const Round*) { return study.rounds; }
-EntityTable<Dataset>& tableOf(Study& study, const Dataset*) { return study.datasets; }
-EntityTable<Anchor>& tableOf(Study& study, const Anchor*) { return study.anchors; }
-EntityTable<CodeNote>& tableOf(Study& study, const CodeNote*) { return study.codeNotes; }
+EntityTable<School>& tableOf(Study& study, const School*)
+{
+    return study.schools;
+}
+
+EntityTable<Mentor>& tableOf(Study& study, const Mentor*)
+{
+    return study.mentors;
+}
+
+EntityTable<Student>& tableOf(Study& study, const Student*)
+{
+    return study.students;
+}
+
+EntityTable<Recording>& tableOf(Study& study, const Recording*)
+{
+    return study.recordings;
+}
+
+EntityTable<Consent>& tableOf(Study& study, const Consent*)
+{
+    return study.consents;
+}
+
+EntityTable<Coder>& tableOf(Study& study, const Coder*)
+{
+    return study.coders;
+}
+
+EntityTable<Round>& tableOf(Study& study, const Round*)
+{
+    return study.rounds;
+}
+
+EntityTable<Dataset>& tableOf(Study& study, const Dataset*)
+{
+    return study.datasets;
+}
+
+EntityTable<Anchor>& tableOf(Study& study, const Anchor*)
+{
+    return study.anchors;
+}
+
+EntityTable<CodeNote>& tableOf(Study& study, const CodeNote*)
+{
+    return study.codeNotes;
+}
+
+EntityTable<CodingEvent>& tableOf(Study& study, const CodingEvent*)
+{
+    return study.events;
+}
 
 // Whether anything refers to the thing with this id.
 bool inUse(const Study& study, const SchoolId& id)
 {
     return std::ranges::any_of(study.mentors, [&](const Mentor& m) { return m.school == id; }) ||
            std::ranges::any_of(study.students, [&](const Student& s) { return s.school == id; }) ||
-           std::ranges::any_of(study.recordings, [&](const Recording& r) { return r.school == id; });
+           std::ranges::any_of(study.recordings,
+                               [&](const Recording& r) { return r.school == id; });
 }
 
 bool inUse(const Study& study, const MentorId& id)
 {
-    return std::ranges::any_of(study.recordings, [&](const Recording& r) { return r.mentor == id; });
+    return std::ranges::any_of(study.recordings,
+                               [&](const Recording& r) { return r.mentor == id; });
 }
 
 bool inUse(const Study& study, const StudentId& id)
@@ -46,11 +92,19 @@ bool inUse(const Study& study, const RecordingId& id)
 {
     return std::ranges::any_of(study.codings,
                                [&](const Coding& c) { return c.header.recording == id; }) ||
-           std::ranges::any_of(study.consents, [&](const Consent& c) { return c.recording == id; }) ||
+           std::ranges::any_of(study.consents,
+                               [&](const Consent& c) { return c.recording == id; }) ||
            std::ranges::any_of(study.anchors, [&](const Anchor& a) { return a.recording == id; }) ||
            std::ranges::any_of(study.rounds, [&](const Round& r) {
                return std::ranges::find(r.recordings, id) != r.recordings.end();
            });
+}
+
+bool settledBy(const Coding& consensus, const CoderId& coder)
+{
+    return std::ranges::any_of(consensus.settlements, [&](const Settlement& one) {
+        return one.settledBy == coder || one.taken == coder;
+    });
 }
 
 bool inUse(const Study& study, const CoderId& id)
@@ -58,6 +112,8 @@ bool inUse(const Study& study, const CoderId& id)
     return std::ranges::any_of(study.codings,
                                [&](const Coding& c) { return c.header.coder == id; }) ||
            std::ranges::any_of(study.codeNotes, [&](const CodeNote& n) { return n.coder == id; }) ||
+           std::ranges::any_of(study.events, [&](const CodingEvent& e) { return e.by == id; }) ||
+           std::ranges::any_of(study.codings, [&](const Coding& c) { return settledBy(c, id); }) ||
            std::ranges::any_of(study.rounds, [&](const Round& r) {
                return std::ranges::find(r.coders, id) != r.coders.end();
            });
@@ -70,10 +126,30 @@ bool inUse(const Study& study, const RoundId& id)
            std::ranges::any_of(study.codeNotes, [&](const CodeNote& n) { return n.round == id; });
 }
 
-bool inUse(const Study&, const ConsentId&) { return false; }
-bool inUse(const Study&, const DatasetId&) { return false; }
-bool inUse(const Study&, const AnchorId&) { return false; }
-bool inUse(const Study&, const CodeNoteId&) { return false; }
+bool inUse(const Study&, const ConsentId&)
+{
+    return false;
+}
+
+bool inUse(const Study&, const DatasetId&)
+{
+    return false;
+}
+
+bool inUse(const Study&, const AnchorId&)
+{
+    return false;
+}
+
+bool inUse(const Study&, const CodeNoteId&)
+{
+    return false;
+}
+
+bool inUse(const Study&, const CodingEventId&)
+{
+    return false;
+}
 
 // A recording cannot become shorter than what was coded in it.
 template <class T>
@@ -101,10 +177,7 @@ Done checkReplacement(const Study& study, const Recording& recording)
 class Applier
 {
 public:
-    explicit Applier(Study& study)
-        : m_study(study)
-    {
-    }
+    explicit Applier(Study& study) : m_study(study) {}
 
     Result<Change> operator()(const SetInfo& change)
     {
@@ -235,7 +308,9 @@ public:
         if (coding == nullptr) {
             return failure(ErrorCode::EntityMissing, change.id.toText());
         }
-        if (!coding->isEmpty()) {
+        const bool remembered = std::ranges::any_of(
+            m_study.events, [&](const CodingEvent& event) { return event.coding == change.id; });
+        if (remembered || !coding->isEmpty()) {
             return failure(ErrorCode::EntityInUse, change.id.toText());
         }
         const Coding removed = *m_study.codings.take(change.id);
@@ -290,43 +365,49 @@ public:
         });
     }
 
-    Result<Change> operator()(const AddTo<Trace>& change)
+    template <class T>
+    Result<Change> operator()(const AddTo<T>& change)
     {
         return inOpenCoding(change.coding, [&](Coding& coding) -> Result<Change> {
-            if (change.value.id.isNull() || coding.traces.find(change.value.id) != nullptr) {
+            EntityTable<T>& table = partOf(coding, &change.value);
+            if (change.value.id.isNull() || table.find(change.value.id) != nullptr) {
                 return failure(ErrorCode::EntityExists, change.value.id.toText());
             }
-            if (Done ok = checkTrace(m_study, coding, change.value); !ok) {
+            if (Done ok = checkPart(coding, change.value); !ok) {
                 return failure(ok.error());
             }
-            coding.traces.insert(change.value);
-            return Change(RemoveFrom<Trace>{change.coding, change.value.id});
+            table.insert(change.value);
+            return Change(RemoveFrom<T>{change.coding, change.value.id});
         });
     }
 
-    Result<Change> operator()(const ReplaceIn<Trace>& change)
+    template <class T>
+    Result<Change> operator()(const ReplaceIn<T>& change)
     {
         return inOpenCoding(change.coding, [&](Coding& coding) -> Result<Change> {
-            Trace* present = coding.traces.find(change.value.id);
+            T* present = partOf(coding, &change.value).find(change.value.id);
             if (present == nullptr) {
                 return failure(ErrorCode::EntityMissing, change.value.id.toText());
             }
-            if (Done ok = checkTrace(m_study, coding, change.value); !ok) {
+            if (Done ok = checkPart(coding, change.value); !ok) {
                 return failure(ok.error());
             }
-            ReplaceIn<Trace> inverse{change.coding, std::move(*present)};
+            ReplaceIn<T> inverse{change.coding, std::move(*present)};
             *present = change.value;
             return Change(std::move(inverse));
         });
     }
 
-    Result<Change> operator()(const RemoveFrom<Trace>& change)
+    template <class T>
+    Result<Change> operator()(const RemoveFrom<T>& change)
     {
         return inOpenCoding(change.coding, [&](Coding& coding) -> Result<Change> {
-            if (coding.traces.find(change.id) == nullptr) {
+            std::optional<T> removed =
+                partOf(coding, static_cast<const T*>(nullptr)).take(change.id);
+            if (!removed) {
                 return failure(ErrorCode::EntityMissing, change.id.toText());
             }
-            return Change(AddTo<Trace>{change.coding, *coding.traces.take(change.id)});
+            return Change(AddTo<T>{change.coding, std::move(*removed)});
         });
     }
 
@@ -419,6 +500,23 @@ public:
     }
 
 private:
+    static EntityTable<Trace>& partOf(Coding& coding, const Trace*) { return coding.traces; }
+
+    static EntityTable<Settlement>& partOf(Coding& coding, const Settlement*)
+    {
+        return coding.settlements;
+    }
+
+    [[nodiscard]] Done checkPart(const Coding& coding, const Trace& trace) const
+    {
+        return checkTrace(m_study, coding, trace);
+    }
+
+    [[nodiscard]] Done checkPart(const Coding&, const Settlement& settlement) const
+    {
+        return checkSettlement(m_study, settlement);
+    }
+
     template <class Edit>
     Result<Change> inOpenCoding(const CodingId& id, const Edit& edit)
     {
@@ -434,28 +532,39 @@ private:
 
     void takeBack(const Composite& inOrderOfDoing)
     {
-        for (auto step = inOrderOfDoing.changes.rbegin(); step != inOrderOfDoing.changes.rend(); ++step) {
+        for (auto step = inOrderOfDoing.changes.rbegin(); step != inOrderOfDoing.changes.rend();
+             ++step) {
             std::visit(*this, step->what).value();
         }
     }
 
     [[nodiscard]] bool revisionInUse(int number) const
     {
-        return std::ranges::any_of(m_study.codings, [&](const Coding& coding) {
-            return coding.header.codebookRevision == number ||
-                   std::ranges::any_of(coding.fragments,
-                                       [&](const Fragment& f) { return f.codebookRevision == number; }) ||
-                   std::ranges::any_of(coding.recordingCodes, [&](const auto& entry) {
-                       return entry.second.codebookRevision == number;
-                   });
-        }) || std::ranges::any_of(m_study.rounds, [&](const Round& round) {
-            return round.triedRevision == number || round.ledToRevision == number;
-        }) || std::ranges::any_of(m_study.codeNotes, [&](const CodeNote& note) {
-            return note.codebookRevision == number;
-        }) || std::ranges::any_of(m_study.anchors, [&](const Anchor& anchor) {
-            return m_study.codebooks.size() > 1 &&
-                   m_study.codebooks[m_study.codebooks.size() - 2].codebook.code(anchor.code) == nullptr;
-        });
+        return std::ranges::any_of(
+                   m_study.codings,
+                   [&](const Coding& coding) {
+                       return coding.header.codebookRevision == number ||
+                              std::ranges::any_of(coding.fragments,
+                                                  [&](const Fragment& f) {
+                                                      return f.codebookRevision == number;
+                                                  }) ||
+                              std::ranges::any_of(coding.recordingCodes, [&](const auto& entry) {
+                                  return entry.second.codebookRevision == number;
+                              });
+                   }) ||
+               std::ranges::any_of(m_study.rounds,
+                                   [&](const Round& round) {
+                                       return round.triedRevision == number ||
+                                              round.ledToRevision == number;
+                                   }) ||
+               std::ranges::any_of(
+                   m_study.codeNotes,
+                   [&](const CodeNote& note) { return note.codebookRevision == number; }) ||
+               std::ranges::any_of(m_study.anchors, [&](const Anchor& anchor) {
+                   return m_study.codebooks.size() > 1 &&
+                          m_study.codebooks[m_study.codebooks.size() - 2].codebook.code(
+                              anchor.code) == nullptr;
+               });
     }
 
     Study& m_study;

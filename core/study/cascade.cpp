@@ -7,8 +7,13 @@ namespace rozet::study {
 
 namespace {
 
-void addRemovalOfCoding(const Coding& coding, Composite& steps)
+void addRemovalOfCoding(const Study& study, const Coding& coding, Composite& steps)
 {
+    for (const CodingEvent& event : study.events) {
+        if (event.coding == coding.id) {
+            steps.changes.emplace_back(Remove<CodingEvent>{event.id});
+        }
+    }
     if (coding.header.state == CodingState::Closed) {
         CodingHeader open = coding.header;
         open.state = CodingState::Busy;
@@ -20,6 +25,9 @@ void addRemovalOfCoding(const Coding& coding, Composite& steps)
     }
     for (const Trace& trace : coding.traces) {
         steps.changes.emplace_back(RemoveFrom<Trace>{coding.id, trace.id});
+    }
+    for (const Settlement& settlement : coding.settlements) {
+        steps.changes.emplace_back(RemoveFrom<Settlement>{coding.id, settlement.id});
     }
     for (const auto& [code, value] : coding.recordingCodes) {
         steps.changes.emplace_back(SetRecordingCode{coding.id, code, std::nullopt});
@@ -42,7 +50,7 @@ Change removalOfCoding(const Study& study, const CodingId& id)
 {
     Composite steps;
     if (const Coding* coding = study.codings.find(id)) {
-        addRemovalOfCoding(*coding, steps);
+        addRemovalOfCoding(study, *coding, steps);
     } else {
         steps.changes.emplace_back(Remove<CodingHeader>{id});
     }
@@ -54,7 +62,7 @@ Change removalOfRecording(const Study& study, const RecordingId& id)
     Composite steps;
     for (const Coding& coding : study.codings) {
         if (coding.header.recording == id) {
-            addRemovalOfCoding(coding, steps);
+            addRemovalOfCoding(study, coding, steps);
         }
     }
     for (const Consent& consent : study.consents) {

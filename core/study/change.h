@@ -2,8 +2,8 @@
 // Every edit of a study is one of these values. They hold ids and copies, never pointers, so that
 // they can be kept for undo, written to the file, or sent to a colleague.
 //
-// Add fails when the id is there already, Replace and Remove when it is not. Things that belong to a
-// coding (fragments, traces) name that coding beside the value.
+// Add fails when the id is there already, Replace and Remove when it is not. Things that belong to
+// a coding (fragments, traces) name that coding beside the value.
 #pragma once
 
 #include "core/study/study.h"
@@ -138,62 +138,29 @@ struct Composite
     friend bool operator==(const Composite&, const Composite&);
 };
 
-using ChangeVariant = std::variant<SetInfo,
-                                   AddRevision,
-                                   RemoveRevision,
-                                   Add<School>,
-                                   Replace<School>,
-                                   Remove<School>,
-                                   Add<Mentor>,
-                                   Replace<Mentor>,
-                                   Remove<Mentor>,
-                                   Add<Student>,
-                                   Replace<Student>,
-                                   Remove<Student>,
-                                   Add<Recording>,
-                                   Replace<Recording>,
-                                   Remove<Recording>,
-                                   Add<Consent>,
-                                   Replace<Consent>,
-                                   Remove<Consent>,
-                                   Add<Coder>,
-                                   Replace<Coder>,
-                                   Remove<Coder>,
-                                   Add<Round>,
-                                   Replace<Round>,
-                                   Remove<Round>,
-                                   Add<Dataset>,
-                                   Replace<Dataset>,
-                                   Remove<Dataset>,
-                                   Add<Anchor>,
-                                   Replace<Anchor>,
-                                   Remove<Anchor>,
-                                   Add<CodeNote>,
-                                   Replace<CodeNote>,
-                                   Remove<CodeNote>,
-                                   Add<CodingHeader>,
-                                   Replace<CodingHeader>,
-                                   Remove<CodingHeader>,
-                                   AddTo<Fragment>,
-                                   ReplaceIn<Fragment>,
-                                   RemoveFrom<Fragment>,
-                                   AddTo<Trace>,
-                                   ReplaceIn<Trace>,
-                                   RemoveFrom<Trace>,
-                                   SetRecordingCode,
-                                   SetRecordingPosition,
-                                   SetSummary,
-                                   SetActiveTime,
-                                   Composite>;
+using ChangeVariant =
+    std::variant<SetInfo, AddRevision, RemoveRevision, Add<School>, Replace<School>, Remove<School>,
+                 Add<Mentor>, Replace<Mentor>, Remove<Mentor>, Add<Student>, Replace<Student>,
+                 Remove<Student>, Add<Recording>, Replace<Recording>, Remove<Recording>,
+                 Add<Consent>, Replace<Consent>, Remove<Consent>, Add<Coder>, Replace<Coder>,
+                 Remove<Coder>, Add<Round>, Replace<Round>, Remove<Round>, Add<Dataset>,
+                 Replace<Dataset>, Remove<Dataset>, Add<Anchor>, Replace<Anchor>, Remove<Anchor>,
+                 Add<CodeNote>, Replace<CodeNote>, Remove<CodeNote>, Add<CodingEvent>,
+                 Replace<CodingEvent>, Remove<CodingEvent>, Add<CodingHeader>,
+                 Replace<CodingHeader>, Remove<CodingHeader>, AddTo<Fragment>, ReplaceIn<Fragment>,
+                 RemoveFrom<Fragment>, AddTo<Trace>, ReplaceIn<Trace>, RemoveFrom<Trace>,
+                 AddTo<Settlement>, ReplaceIn<Settlement>, RemoveFrom<Settlement>, SetRecordingCode,
+                 SetRecordingPosition, SetSummary, SetActiveTime, Composite>;
 
 struct Change
 {
     ChangeVariant what;
 
     template <class T>
-        requires(!std::is_same_v<std::remove_cvref_t<T>, Change> &&
-                 std::is_constructible_v<ChangeVariant, T &&>)
-    Change(T&& value) // NOLINT(google-explicit-constructor): every kind of change is a Change
+
+    requires(!std::is_same_v<std::remove_cvref_t<T>, Change> &&
+             std::is_constructible_v<ChangeVariant, T&&>)
+        Change(T&& value) // NOLINT(google-explicit-constructor): every kind of change is a Change
         : what(std::forward<T>(value))
     {
     }

@@ -46,6 +46,9 @@ void checkCoding(const Study& study, const Coding& coding, Findings& findings)
     for (const Trace& trace : coding.traces) {
         findings.add(checkTrace(study, coding, trace));
     }
+    for (const Settlement& settlement : coding.settlements) {
+        findings.add(checkSettlement(study, settlement));
+    }
     for (const auto& [day, milliseconds] : coding.activeTime) {
         findings.add(checkActiveTime(day, milliseconds));
     }
@@ -72,6 +75,7 @@ std::vector<Error> checkStudy(const Study& study)
     checkTable(study, study.datasets, findings);
     checkTable(study, study.anchors, findings);
     checkTable(study, study.codeNotes, findings);
+    checkTable(study, study.events, findings);
     for (const Coding& coding : study.codings) {
         checkCoding(study, coding, findings);
     }

@@ -6,6 +6,7 @@
 #include "core/study/entity_table.h"
 #include "core/study/fragment_set.h"
 #include "core/study/ids.h"
+#include "core/study/settlement.h"
 #include "core/study/trace.h"
 
 #include <QDate>
@@ -45,9 +46,10 @@ struct Coding
     CodingHeader header;
     FragmentSet fragments;
     std::map<codebook::CodeId, RecordingCodeValue> recordingCodes;
-    std::optional<codebook::LearyPosition> mentor;  ///< over the whole recording
+    std::optional<codebook::LearyPosition> mentor; ///< over the whole recording
     std::optional<codebook::LearyPosition> student;
     EntityTable<Trace> traces;
+    EntityTable<Settlement> settlements;             ///< of a consensus only
     std::map<codebook::CategoryId, QString> summary; ///< rich text per main category
     /// Milliseconds that the coder worked on it, by day. Not part of what was coded: a coding with
     /// nothing else is empty.

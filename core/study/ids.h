@@ -19,5 +19,7 @@ using TraceId = Id<struct TraceTag>;
 using DatasetId = Id<struct DatasetTag>;
 using AnchorId = Id<struct AnchorTag>;
 using CodeNoteId = Id<struct CodeNoteTag>;
+using SettlementId = Id<struct SettlementTag>;
+using CodingEventId = Id<struct CodingEventTag>;
 
 } // namespace rozet::study

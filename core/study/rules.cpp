@@ -60,7 +60,8 @@ Done allExist(const EntityTable<T>& table, const std::vector<decltype(T::id)>& i
 Done checkDate(const QDate& date)
 {
     if (date.isValid() && (date.year() < 1 || date.year() > 9999)) {
-        return failure(ErrorCode::ValueNotAllowed, QString(), QString(), QString::number(date.year()));
+        return failure(ErrorCode::ValueNotAllowed, QString(), QString(),
+                       QString::number(date.year()));
     }
     return {};
 }
@@ -99,20 +100,23 @@ Done checkSpan(const Recording* recording, const TimeSpan& span)
     return {};
 }
 
-Done checkCodes(const codebook::CodebookRevision& revision, const std::vector<codebook::CodeId>& ids)
+Done checkCodes(const codebook::CodebookRevision& revision,
+                const std::vector<codebook::CodeId>& ids)
 {
     std::vector<QString> groups;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const codebook::Code* code = revision.codebook.code(ids[i]);
         const QString& text = ids[i].text();
         if (code == nullptr) {
-            return failure(ErrorCode::CodeUnknown, text, QString(), QString::number(revision.number));
+            return failure(ErrorCode::CodeUnknown, text, QString(),
+                           QString::number(revision.number));
         }
         if (code->level != codebook::CodeLevel::Fragment) {
             return failure(ErrorCode::CodeWrongLevel, text);
         }
         if (code->isRetired()) {
-            return failure(ErrorCode::CodeRetired, text, QString(), QString::number(*code->retiredIn));
+            return failure(ErrorCode::CodeRetired, text, QString(),
+                           QString::number(*code->retiredIn));
         }
         if (!code->selectable) {
             return failure(ErrorCode::CodeNotSelectable, text);
@@ -198,9 +202,7 @@ Done checkReferences(const Study& study, const Dataset& dataset)
 {
     for (std::size_t row = 0; row < dataset.rows.size(); ++row) {
         if (dataset.rows[row].size() != dataset.columns.size()) {
-            return failure(ErrorCode::RowInvalid,
-                           dataset.name,
-                           QString::number(row + 1),
+            return failure(ErrorCode::RowInvalid, dataset.name, QString::number(row + 1),
                            QString::number(dataset.rows[row].size()),
                            QString::number(dataset.columns.size()));
         }
@@ -222,11 +224,34 @@ Done checkReferences(const Study& study, const Anchor& anchor)
 Done checkReferences(const Study& study, const CodeNote& note)
 {
     return revisionExists(study, note.codebookRevision)
-        .and_then([&] {
-            return codeExists(*study.codebookRevision(note.codebookRevision), note.code);
-        })
+        .and_then(
+            [&] { return codeExists(*study.codebookRevision(note.codebookRevision), note.code); })
         .and_then([&] { return mustExist(study.rounds, note.round); })
         .and_then([&] { return mustExist(study.coders, note.coder); });
+}
+
+Done checkReferences(const Study& study, const CodingEvent& event)
+{
+    if (event.kind == CodingEventKind::Unlocked && event.reason.trimmed().isEmpty()) {
+        return failure(ErrorCode::NameEmpty, event.id.toText());
+    }
+    return mustExist(study.codings, event.coding).and_then([&] {
+        return mustExist(study.coders, event.by);
+    });
+}
+
+Done checkSettlement(const Study& study, const Settlement& settlement)
+{
+    const int subjects = (settlement.sources.empty() ? 0 : 1) + (settlement.answer ? 1 : 0) +
+                         (settlement.position ? 1 : 0);
+    const bool agreed = settlement.choice == SettlementChoice::Agreed;
+    const bool tookOne = settlement.choice == SettlementChoice::TookOne;
+    if (subjects != 1 || tookOne != settlement.taken.has_value() || (agreed && settlement.reason)) {
+        return failure(ErrorCode::ValueNotAllowed, settlement.id.toText());
+    }
+    return mustExist(study.coders, settlement.settledBy).and_then([&] {
+        return mustExist(study.coders, settlement.taken);
+    });
 }
 
 Done checkActiveTime(const QDate& day, qint64 milliseconds)
@@ -263,9 +288,9 @@ Done checkFragment(const Study& study, const Coding& coding, const Fragment& fra
     if (Done ok = checkSpan(recording, fragment.span); !ok) {
         return ok;
     }
-    if (fragment.keyed && (fragment.keyed->pressed < MediaTime() ||
-                           fragment.keyed->taken < MediaDuration() ||
-                           !(fragment.keyed->rate > 0 && fragment.keyed->rate <= 100))) {
+    if (fragment.keyed &&
+        (fragment.keyed->pressed < MediaTime() || fragment.keyed->taken < MediaDuration() ||
+         !(fragment.keyed->rate > 0 && fragment.keyed->rate <= 100))) {
         return failure(ErrorCode::ValueNotAllowed,
                        recording == nullptr ? QString() : recording->name,
                        clockText(fragment.span.start), clockText(fragment.keyed->pressed));
@@ -297,8 +322,7 @@ Done checkTrace(const Study& study, const Coding& coding, const Trace& trace)
     return {};
 }
 
-Done checkRecordingCode(const Study& study,
-                        const codebook::CodeId& codeId,
+Done checkRecordingCode(const Study& study, const codebook::CodeId& codeId,
                         const RecordingCodeValue& value)
 {
     const codebook::CodebookRevision* revision = study.codebookRevision(value.codebookRevision);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for each thing in a study. Shared by applyChange, which lets nothing else in, and by
-// checkStudy, which looks for it afterwards. Each function judges one value as it would stand in the
-// study; none changes anything.
+// checkStudy, which looks for it afterwards. Each function judges one value as it would stand in
+// the study; none changes anything.
 #pragma once
 
 #include "core/base/result.h"
@@ -20,15 +20,19 @@ namespace rozet::study {
 [[nodiscard]] Done checkReferences(const Study& study, const CodingHeader& header);
 [[nodiscard]] Done checkReferences(const Study& study, const Anchor& anchor);
 [[nodiscard]] Done checkReferences(const Study& study, const CodeNote& note);
+[[nodiscard]] Done checkReferences(const Study& study, const CodingEvent& event);
 
-[[nodiscard]] Done checkFragment(const Study& study, const Coding& coding, const Fragment& fragment);
+[[nodiscard]] Done checkFragment(const Study& study, const Coding& coding,
+                                 const Fragment& fragment);
 [[nodiscard]] Done checkTrace(const Study& study, const Coding& coding, const Trace& trace);
-[[nodiscard]] Done checkRecordingCode(const Study& study,
-                                      const codebook::CodeId& code,
+/// Who settled must be known, and it must be about one thing.
+[[nodiscard]] Done checkSettlement(const Study& study, const Settlement& settlement);
+[[nodiscard]] Done checkRecordingCode(const Study& study, const codebook::CodeId& code,
                                       const RecordingCodeValue& value);
-/// Whether the coding's positions over the whole recording are on the rose of this header's revision.
-[[nodiscard]] Done
-checkRecordingPositions(const Study& study, const CodingHeader& header, const Coding& coding);
+/// Whether the coding's positions over the whole recording are on the rose of this header's
+/// revision.
+[[nodiscard]] Done checkRecordingPositions(const Study& study, const CodingHeader& header,
+                                           const Coding& coding);
 /// The day must be one, and no day holds more than its 24 hours.
 [[nodiscard]] Done checkActiveTime(const QDate& day, qint64 milliseconds);
 [[nodiscard]] Done checkPosition(const codebook::CodebookRevision& revision,

@@ -10,7 +10,7 @@ namespace rozet::study {
 bool Coding::isEmpty() const
 {
     return fragments.isEmpty() && recordingCodes.empty() && !mentor && !student &&
-           traces.isEmpty() && summary.empty();
+           traces.isEmpty() && settlements.isEmpty() && summary.empty();
 }
 
 const codebook::CodebookRevision* Study::currentCodebook() const

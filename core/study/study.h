@@ -6,6 +6,7 @@
 #include "codebook/codebook.h"
 #include "core/study/code_notes.h"
 #include "core/study/coding.h"
+#include "core/study/coding_event.h"
 #include "core/study/consent.h"
 #include "core/study/entity_table.h"
 #include "core/study/people.h"
@@ -43,6 +44,7 @@ struct Study
     EntityTable<Dataset> datasets;
     EntityTable<Anchor> anchors;
     EntityTable<CodeNote> codeNotes;
+    EntityTable<CodingEvent> events;
 
     /// The newest revision; null only before the first is added.
     [[nodiscard]] const codebook::CodebookRevision* currentCodebook() const;
@@ -50,8 +52,7 @@ struct Study
 
     /// The coding of this recording by this coder (in this round, when one is given; else the first
     /// found). Null when there is none. Linear in the number of codings.
-    [[nodiscard]] const Coding* codingOf(const RecordingId& recording,
-                                         const CoderId& coder,
+    [[nodiscard]] const Coding* codingOf(const RecordingId& recording, const CoderId& coder,
                                          const std::optional<RoundId>& round = std::nullopt) const;
 
     friend bool operator==(const Study&, const Study&) = default;

@@ -85,7 +85,7 @@ private Q_SLOTS:
     void allKindsOccur()
     {
         std::set<std::size_t> accepted;
-        for (quint32 seed = 1; seed <= 10; ++seed) {
+        for (quint32 seed = 1; seed <= 25; ++seed) {
             test::RandomChanges changes(seed);
             Study study = test::richStudy(seed);
             for (int i = 0; i < 400; ++i) {

@@ -75,8 +75,11 @@ Change RandomChanges::single(const Study& study)
     if (dice < 37) {
         return headers(study);
     }
-    if (dice < 75) {
+    if (dice < 71) {
         return fragments(study);
+    }
+    if (dice < 75) {
+        return settlements(study);
     }
     if (dice < 81) {
         return traces(study);
@@ -332,12 +335,64 @@ Fragment RandomChanges::fragment(const Study& study, const Coding& coding)
     fragment.createdMs = m_values.number(0, 4'000'000'000'000);
     fragment.modifiedMs = fragment.createdMs + m_values.number(0, 1'000'000);
     if (m_values.chance(0.5)) {
-        fragment.keyed = KeyedStart{
-            fragment.span.start + MediaDuration::fromMilliseconds(m_values.number(0, 900)),
-            MediaDuration::fromMilliseconds(m_values.number(m_values.chance(kMistake) ? -9 : 0, 900)),
-            m_values.chance(0.5) ? 1.0 : 1.5};
+        fragment.keyed = KeyedStart{fragment.span.start +
+                                        MediaDuration::fromMilliseconds(m_values.number(0, 900)),
+                                    MediaDuration::fromMilliseconds(
+                                        m_values.number(m_values.chance(kMistake) ? -9 : 0, 900)),
+                                    m_values.chance(0.5) ? 1.0 : 1.5};
     }
     return fragment;
+}
+
+Change RandomChanges::settlements(const Study& study)
+{
+    if (study.codings.isEmpty()) {
+        return headers(study);
+    }
+    const Coding& coding = m_values.oneOf(study.codings);
+    if (m_values.chance(0.3)) {
+        CodingEvent event;
+        event.coding = anId(study.codings);
+        event.kind = static_cast<CodingEventKind>(m_values.number(0, 2));
+        event.by = maybe(study.coders);
+        event.reason = m_values.text();
+        event.atMs = m_values.number(0, 4'000'000'000'000);
+        return edit(study.events, event);
+    }
+    Settlement settlement;
+    switch (m_values.number(0, 2)) {
+    case 0:
+        settlement.answer = codebook::CodeId(QStringLiteral("plan"));
+        break;
+    case 1:
+        settlement.position = static_cast<Party>(m_values.number(0, 1));
+        break;
+    default:
+        for (qint64 left = m_values.number(m_values.chance(kMistake) ? 0 : 1, 3); left > 0;
+             --left) {
+            settlement.sources.push_back(m_values.id<FragmentId>());
+        }
+    }
+    settlement.choice = static_cast<SettlementChoice>(m_values.number(0, 4));
+    if ((settlement.choice == SettlementChoice::TookOne) != m_values.chance(kMistake)) {
+        settlement.taken = anId(study.coders);
+    }
+    for (qint64 left = m_values.number(0, 2); left > 0; --left) {
+        settlement.results.push_back(m_values.id<FragmentId>());
+    }
+    if (settlement.choice != SettlementChoice::Agreed) {
+        settlement.reason = static_cast<SettlementReason>(m_values.number(0, 4));
+    }
+    settlement.note = m_values.text();
+    settlement.settledBy = anId(study.coders);
+    settlement.settledMs = m_values.number(0, 4'000'000'000'000);
+    if (coding.settlements.isEmpty() || m_values.chance(0.5)) {
+        settlement.id = m_values.id<SettlementId>();
+        return AddTo<Settlement>{coding.id, settlement};
+    }
+    settlement.id = anId(coding.settlements);
+    return m_values.chance(0.5) ? Change(ReplaceIn<Settlement>{coding.id, settlement})
+                                : Change(RemoveFrom<Settlement>{coding.id, settlement.id});
 }
 
 Change RandomChanges::fragments(const Study& study)

@@ -29,6 +29,7 @@ private:
     [[nodiscard]] study::Change headers(const study::Study& study);
     [[nodiscard]] study::Change fragments(const study::Study& study);
     [[nodiscard]] study::Change traces(const study::Study& study);
+    [[nodiscard]] study::Change settlements(const study::Study& study);
     [[nodiscard]] study::Change wholeRecording(const study::Study& study);
     [[nodiscard]] study::Change codebooks(const study::Study& study);
     [[nodiscard]] study::Change composite(const study::Study& study);
