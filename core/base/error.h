@@ -44,6 +44,8 @@ enum class ErrorCode {
     CodesExclusive,
     PositionInvalid,
     CodingClosed,
+    UnlockRefused,
+    ReasonMissing,
     NameEmpty,
     NameTaken,
     NameAmbiguous,

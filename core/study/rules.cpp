@@ -233,7 +233,7 @@ Done checkReferences(const Study& study, const CodeNote& note)
 Done checkReferences(const Study& study, const CodingEvent& event)
 {
     if (event.kind == CodingEventKind::Unlocked && event.reason.trimmed().isEmpty()) {
-        return failure(ErrorCode::NameEmpty, event.id.toText());
+        return failure(ErrorCode::ReasonMissing, event.id.toText());
     }
     return mustExist(study.codings, event.coding).and_then([&] {
         return mustExist(study.coders, event.by);

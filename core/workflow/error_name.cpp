@@ -67,6 +67,10 @@ QString errorName(ErrorCode code)
         return QStringLiteral("position_invalid");
     case CodingClosed:
         return QStringLiteral("coding_closed");
+    case UnlockRefused:
+        return QStringLiteral("unlock_refused");
+    case ReasonMissing:
+        return QStringLiteral("reason_missing");
     case NameEmpty:
         return QStringLiteral("name_empty");
     case NameTaken:

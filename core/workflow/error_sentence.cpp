@@ -133,6 +133,13 @@ ErrorSentence errorSentence(ErrorCode code)
     case CodingClosed:
         return {ErrorText::tr("this coding is closed. Open it again before changing it."),
                 foundLabel(), expectedLabel()};
+    case UnlockRefused:
+        return {ErrorText::tr("this coding was opened to the other coders, so only a supervisor of "
+                              "the study can unlock it."),
+                foundLabel(), expectedLabel()};
+    case ReasonMissing:
+        return {ErrorText::tr("say why this coding is unlocked; the reason is kept in the study."),
+                foundLabel(), expectedLabel()};
     case NameEmpty:
         return {ErrorText::tr("a name is needed, and none was given."), foundLabel(),
                 expectedLabel()};
