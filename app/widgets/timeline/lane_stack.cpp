@@ -32,52 +32,160 @@ std::size_t LaneStack::KeyHash::operator()(const Key& key) const noexcept
            at(key.occurrence);
 }
 
+LaneStack::Place LaneStack::placeOf(const Item& item, int laneCount)
+{
+    Place place;
+    place.span = item.span;
+    if (item.lane < 0 || item.lane >= laneCount) {
+        return place;
+    }
+    place.lane = item.lane;
+    place.start = item.span.start;
+    place.end = item.running
+                    ? MediaTime::fromMicroseconds(std::numeric_limits<std::int64_t>::max())
+                    : std::max(item.span.end, item.span.start + MediaDuration::fromMicroseconds(1));
+    return place;
+}
+
 void LaneStack::build(const std::vector<Item>& items, int laneCount)
 {
-    m_places.assign(items.size(), Place());
-    m_lanes.assign(at(std::max(laneCount, 0)), LaneRows());
-    m_order.clear();
+    struct Before
+    {
+        TimeSpan span;
+        int row;
+    };
 
-    std::vector<Key> keys(items.size());
+    std::unordered_map<Key, Before, KeyHash> before;
+    before.reserve(m_keys.size());
+    for (std::size_t i = 0; i < m_keys.size(); ++i) {
+        if (m_places[i].row >= 0) {
+            before.emplace(m_keys[i], Before{m_places[i].span, m_places[i].row});
+        }
+    }
+    m_places.assign(items.size(), Place());
+    m_keys.assign(items.size(), Key());
+    m_kept.assign(items.size(), Kept());
+    m_lanes.assign(at(std::max(laneCount, 0)), LaneRows());
     std::unordered_map<Key, int, KeyHash> occurrences;
     occurrences.reserve(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const Item& item = items[i];
-        if (item.lane < 0 || item.lane >= laneCount) {
+        m_places[i] = placeOf(items[i], laneCount);
+        if (m_places[i].lane < 0) {
             continue;
         }
-        keys[i] = Key{item.fragment, item.lane, 0};
-        keys[i].occurrence = occurrences[keys[i]]++;
-        Place& place = m_places[i];
-        place.start = item.span.start;
-        if (item.running) {
-            place.end = MediaTime::fromMicroseconds(std::numeric_limits<std::int64_t>::max());
-        } else {
-            place.end =
-                std::max(item.span.end, item.span.start + MediaDuration::fromMicroseconds(1));
+        m_keys[i] = Key{items[i].fragment, items[i].lane, 0};
+        m_keys[i].occurrence = occurrences[m_keys[i]]++;
+        if (const auto found = before.find(m_keys[i]); found != before.end()) {
+            m_kept[i] = {found->second.row, found->second.span == items[i].span};
         }
-        m_lanes[at(item.lane)].items.push_back(static_cast<int>(i));
+        m_lanes[at(items[i].lane)].items.push_back(static_cast<int>(i));
     }
-
-    m_order.reserve(items.size());
     for (int lane = 0; lane < laneCount; ++lane) {
-        stackLane(lane, items, keys);
-        for (const int item : m_lanes[at(lane)].items) {
+        stackLane(lane);
+    }
+    countOrder();
+}
+
+void LaneStack::leaveOut(const std::vector<int>& removed)
+{
+    if (removed.empty()) {
+        return;
+    }
+    std::vector<int> now(m_places.size());
+    auto next = removed.begin();
+    int left = 0;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        if (next != removed.end() && *next == static_cast<int>(i)) {
+            now[i] = -1;
+            ++next;
+            continue;
+        }
+        now[i] = left;
+        m_places[at(left)] = m_places[i];
+        m_keys[at(left)] = m_keys[i];
+        ++left;
+    }
+    m_places.resize(at(left));
+    m_keys.resize(at(left));
+    const auto renumber = [&](std::vector<int>& list) {
+        std::erase_if(list, [&](int& item) {
+            item = now[at(item)];
+            return item < 0;
+        });
+    };
+    for (LaneRows& lane : m_lanes) {
+        renumber(lane.items);
+        for (std::vector<int>& row : lane.rows) {
+            renumber(row);
+        }
+    }
+}
+
+void LaneStack::change(const std::vector<Item>& items, const std::vector<int>& removed,
+                       const std::vector<int>& replaced)
+{
+    std::set<int> lanes;
+    for (const int item : removed) {
+        lanes.insert(m_places[at(item)].lane);
+    }
+    leaveOut(removed);
+    m_kept.assign(items.size(), Kept());
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        m_kept[i] = {m_places[i].row, true};
+    }
+    const std::size_t known = m_places.size();
+    m_places.resize(items.size());
+    m_keys.resize(items.size());
+    const auto put = [&](int item) {
+        const Item& changed = items[at(item)];
+        Place& place = m_places[at(item)];
+        const Place before = place;
+        place = placeOf(changed, laneCount());
+        place.order = before.order;
+        m_keys[at(item)] = Key{changed.fragment, changed.lane, m_keys[at(item)].occurrence};
+        m_kept[at(item)] = before.lane == place.lane && before.lane >= 0
+                               ? Kept{before.row, before.span == place.span}
+                               : Kept();
+        if (before.lane != place.lane) {
+            if (before.lane >= 0) {
+                std::erase(m_lanes[at(before.lane)].items, item);
+            }
+            if (place.lane >= 0) {
+                m_lanes[at(place.lane)].items.push_back(item);
+            }
+        }
+        lanes.insert(before.lane);
+        lanes.insert(place.lane);
+    };
+    for (const int item : replaced) {
+        put(item);
+    }
+    for (std::size_t item = known; item < items.size(); ++item) {
+        put(static_cast<int>(item));
+    }
+    lanes.erase(-1);
+    for (const int lane : lanes) {
+        stackLane(lane);
+    }
+    countOrder();
+}
+
+void LaneStack::countOrder()
+{
+    m_order.clear();
+    m_order.reserve(m_places.size());
+    for (const LaneRows& lane : m_lanes) {
+        for (const int item : lane.items) {
             m_places[at(item)].order = static_cast<int>(m_order.size());
             m_order.push_back(item);
         }
     }
-
-    m_kept.clear();
-    m_kept.reserve(items.size());
-    for (const int item : m_order) {
-        m_kept[keys[at(item)]] = Kept{items[at(item)].span, m_places[at(item)].row};
-    }
 }
 
-void LaneStack::stackLane(int lane, const std::vector<Item>& items, const std::vector<Key>& keys)
+void LaneStack::stackLane(int lane)
 {
     LaneRows& rows = m_lanes[at(lane)];
+    rows.rows.clear();
     std::sort(rows.items.begin(), rows.items.end(), [this](int a, int b) {
         const Place& pa = m_places[at(a)];
         const Place& pb = m_places[at(b)];
@@ -92,14 +200,14 @@ void LaneStack::stackLane(int lane, const std::vector<Item>& items, const std::v
     for (const int item : rows.items) {
         const Place& place = m_places[at(item)];
         if (!group.empty() && place.start >= groupEnd) {
-            stackGroup(group, items, keys);
+            stackGroup(group);
             group.clear();
         }
         groupEnd = group.empty() ? place.end : std::max(groupEnd, place.end);
         group.push_back(item);
     }
     if (!group.empty()) {
-        stackGroup(group, items, keys);
+        stackGroup(group);
     }
     for (const int item : rows.items) {
         const std::size_t row = at(m_places[at(item)].row);
@@ -110,8 +218,7 @@ void LaneStack::stackLane(int lane, const std::vector<Item>& items, const std::v
     }
 }
 
-void LaneStack::stackGroup(const std::vector<int>& group, const std::vector<Item>& items,
-                           const std::vector<Key>& keys)
+void LaneStack::stackGroup(const std::vector<int>& group)
 {
     // Colouring intervals in order of start, lowest free row first, needs the fewest rows there
     // are.
@@ -132,7 +239,9 @@ void LaneStack::stackGroup(const std::vector<int>& group, const std::vector<Item
         free.pop();
         busy.emplace(place.end, place.row);
     }
-    if (depth == 1 || group.size() > kLargestCarefulGroup || m_kept.empty()) {
+    const bool anew = std::none_of(group.begin(), group.end(),
+                                   [&](int item) { return m_kept[at(item)].row >= 0; });
+    if (depth == 1 || group.size() > kLargestCarefulGroup || anew) {
         return;
     }
 
@@ -146,19 +255,16 @@ void LaneStack::stackGroup(const std::vector<int>& group, const std::vector<Item
     };
     std::vector<int> changed;
     for (const int item : group) {
-        const auto kept = m_kept.find(keys[at(item)]);
-        if (kept != m_kept.end() && kept->second.span == items[at(item)].span &&
-            kept->second.row < depth && fits(item, kept->second.row)) {
-            rows[at(kept->second.row)].push_back(item);
+        const Kept& kept = m_kept[at(item)];
+        if (kept.row >= 0 && kept.sameSpan && kept.row < depth && fits(item, kept.row)) {
+            rows[at(kept.row)].push_back(item);
         } else {
             changed.push_back(item);
         }
     }
     for (const int item : changed) {
-        const auto kept = m_kept.find(keys[at(item)]);
-        int row = kept != m_kept.end() && kept->second.row < depth && fits(item, kept->second.row)
-                      ? kept->second.row
-                      : 0;
+        const int before = m_kept[at(item)].row;
+        int row = before >= 0 && before < depth && fits(item, before) ? before : 0;
         while (row < depth && !fits(item, row)) {
             ++row;
         }

@@ -6,6 +6,7 @@
 
 #include "app/widgets/timeline/timeline_item.h"
 
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -16,6 +17,13 @@ class LaneStack
 public:
     /// Cost: n log n, apart from groups of items that overlap (at most 256: squared).
     void build(const std::vector<Item>& items, int laneCount);
+
+    /// After a few items changed: those of removed (indices before, rising) are gone, which moved
+    /// the ones behind them up; those of replaced (indices now) differ; what is behind the items
+    /// that were known is new. Only the lanes concerned are stacked again, but for an order that is
+    /// counted anew.
+    void change(const std::vector<Item>& items, const std::vector<int>& removed,
+                const std::vector<int>& replaced);
 
     /// At least one, so that an empty lane can be seen.
     [[nodiscard]] int rowCount(int lane) const;
@@ -44,6 +52,8 @@ private:
     struct Place
     {
         MediaTime start, end;
+        TimeSpan span; ///< of the item itself
+        int lane = -1;
         int row = -1;
         int order = -1;
     };
@@ -61,10 +71,11 @@ private:
         std::size_t operator()(const Key& key) const noexcept;
     };
 
+    /// Where an item lay before.
     struct Kept
     {
-        TimeSpan span;
-        int row = 0;
+        int row = -1;          ///< none: it was not there
+        bool sameSpan = false; ///< it did not change, and should stay
     };
 
     struct LaneRows
@@ -73,16 +84,18 @@ private:
         std::vector<std::vector<int>> rows;
     };
 
-    using KeptRows = std::unordered_map<Key, Kept, KeyHash>;
-
-    void stackLane(int lane, const std::vector<Item>& items, const std::vector<Key>& keys);
-    void stackGroup(const std::vector<int>& group, const std::vector<Item>& items,
-                    const std::vector<Key>& keys);
+    [[nodiscard]] static Place placeOf(const Item& item, int laneCount);
+    /// The items of a lane, and of each row, are set down anew from m_lanes[lane].items.
+    void stackLane(int lane);
+    void stackGroup(const std::vector<int>& group);
+    void countOrder();
+    void leaveOut(const std::vector<int>& removed);
 
     std::vector<Place> m_places;
+    std::vector<Key> m_keys;  ///< by item, as m_places
+    std::vector<Kept> m_kept; ///< by item; only while stacking
     std::vector<LaneRows> m_lanes;
     std::vector<int> m_order;
-    KeptRows m_kept;
 };
 
 } // namespace rozet::timeline

@@ -82,12 +82,19 @@ void TimelineView::setItems(std::vector<Item> items)
     s.items = std::move(items);
     ++s.generation;
     s.stack.build(s.items, static_cast<int>(s.lanes.size()));
+    afterItems(current, currentLane);
+}
+
+void TimelineView::afterItems(const study::FragmentId& current, int currentLane)
+{
+    ViewState& s = state();
     s.running.clear();
     s.current = -1;
     FragmentNames left;
+    const bool anySelected = !s.selected.empty();
     for (int index = 0; index < static_cast<int>(s.items.size()); ++index) {
         const Item& item = s.item(index);
-        if (s.selected.count(item.fragment) > 0) {
+        if (anySelected && s.selected.contains(item.fragment)) {
             left.insert(item.fragment);
         }
         if (s.stack.rowOf(index) < 0) {
@@ -106,6 +113,47 @@ void TimelineView::setItems(std::vector<Item> items)
     m_parts->gestures.itemsReplaced();
     layOut();
     announceItemsReplaced(*this);
+}
+
+void TimelineView::changeItems(const std::vector<study::FragmentId>& fragments,
+                               std::vector<Item> items)
+{
+    ViewState& s = state();
+    const FragmentNames touched(fragments.begin(), fragments.end());
+    const study::FragmentId current =
+        s.current < 0 ? study::FragmentId() : s.item(s.current).fragment;
+    const int currentLane = s.current < 0 ? -1 : s.item(s.current).lane;
+    // Each takes the place of one of the same fragment and lane while there are any.
+    std::vector<int> places;
+    for (int index = 0; index < static_cast<int>(s.items.size()); ++index) {
+        if (touched.contains(s.item(index).fragment)) {
+            places.push_back(index);
+        }
+    }
+    std::vector<int> replaced;
+    std::vector<Item> added;
+    for (Item& item : items) {
+        const auto free = std::ranges::find_if(places, [&](int index) {
+            return s.item(index).fragment == item.fragment && s.item(index).lane == item.lane;
+        });
+        if (free == places.end()) {
+            added.push_back(std::move(item));
+        } else {
+            replaced.push_back(*free);
+            s.items[static_cast<std::size_t>(*free)] = std::move(item);
+            places.erase(free);
+        }
+    }
+    for (auto gone = places.rbegin(); gone != places.rend(); ++gone) {
+        s.items.erase(s.items.begin() + *gone);
+    }
+    for (int& index : replaced) {
+        index -= static_cast<int>(std::ranges::lower_bound(places, index) - places.begin());
+    }
+    std::ranges::move(added, std::back_inserter(s.items));
+    ++s.generation;
+    s.stack.change(s.items, places, replaced);
+    afterItems(current, currentLane);
 }
 
 const std::vector<Item>& TimelineView::items() const

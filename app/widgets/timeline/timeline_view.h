@@ -41,6 +41,9 @@ public:
     /// In any order. The selection keeps those that are still there; a drag under way of a fragment
     /// that is no longer there ends without effect.
     void setItems(std::vector<Item> items);
+    /// These are all items of these fragments from now on; none for those that are gone. What else
+    /// is shown stays as it is.
+    void changeItems(const std::vector<study::FragmentId>& fragments, std::vector<Item> items);
     [[nodiscard]] const std::vector<Item>& items() const;
     /// Length of the recording. Shows all of it when the length was zero before.
     void setDuration(MediaDuration duration);
@@ -160,6 +163,7 @@ private:
     struct Parts;
 
     // What the user does passes through these.
+    void afterItems(const study::FragmentId& current, int currentLane);
     void chooseByUser(FragmentNames next, int current);
     void moveCurrentTo(int item, bool extend);
     void movePlayhead(MediaTime time);

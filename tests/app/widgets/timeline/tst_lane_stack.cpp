@@ -185,6 +185,76 @@ private Q_SLOTS:
         QCOMPARE(stack.firstEndingAfter(row, MediaTime::fromMilliseconds(99999)),
                  std::size_t{1000});
     }
+
+    // A few items change at a time: what comes out is as good as stacking all of them anew, and
+    // what did not change stays where it was.
+    void changingAFewIsAsGoodAsStartingAnew()
+    {
+        std::mt19937 random(11);
+        const auto number = [&](int below) { return static_cast<int>(random() % unsigned(below)); };
+        const auto aSpan = [&] {
+            const std::int64_t start = number(60'000);
+            return TimeSpan{MediaTime::fromMilliseconds(start),
+                            MediaTime::fromMilliseconds(start + number(4000))};
+        };
+        constexpr int kLanes = 3;
+        std::vector<Item> items;
+        LaneStack stack;
+        stack.build(items, kLanes);
+        LaneStack other;
+        other.build(items, kLanes);
+        for (int step = 0; step < 400; ++step) {
+            std::vector<int> removed;
+            std::vector<int> replaced;
+            if (!items.empty() && number(3) == 0) {
+                removed.push_back(number(static_cast<int>(items.size())));
+                items.erase(items.begin() + removed.front());
+            }
+            if (!items.empty() && number(2) == 0) {
+                const int at = number(static_cast<int>(items.size()));
+                Item& changed = items[static_cast<std::size_t>(at)];
+                changed.span = number(3) == 0 ? changed.span : aSpan();
+                changed.lane = number(4) == 0 ? number(kLanes + 1) : changed.lane; // one too far
+                changed.running = number(20) == 0;
+                replaced.push_back(at);
+            }
+            for (int left = number(3); left > 0; --left) {
+                Item fresh = item(0, 0, number(kLanes));
+                fresh.span = aSpan();
+                items.push_back(fresh);
+            }
+            stack.change(items, removed, replaced);
+            other.build(items, kLanes); // keeps rows too, but stacks everything
+
+            LaneStack anew;
+            anew.build(items, kLanes);
+            std::size_t shown = 0;
+            for (int lane = 0; lane < kLanes; ++lane) {
+                QCOMPARE(stack.rowCount(lane), anew.rowCount(lane));
+                QCOMPARE(stack.lane(lane).size(), anew.lane(lane).size());
+                shown += stack.lane(lane).size();
+                for (int row = 0; row < stack.rowCount(lane); ++row) {
+                    const std::vector<int>& there = stack.row(lane, row);
+                    for (std::size_t i = 0; i < there.size(); ++i) {
+                        QCOMPARE(stack.rowOf(there[i]), row);
+                        QCOMPARE(items[static_cast<std::size_t>(there[i])].lane, lane);
+                        if (i > 0) {
+                            QVERIFY(stack.endOf(there[i - 1]) <= stack.startOf(there[i]));
+                        }
+                    }
+                }
+            }
+            QCOMPARE(stack.order().size(), shown);
+            for (std::size_t place = 0; place < stack.order().size(); ++place) {
+                QCOMPARE(stack.orderOf(stack.order()[place]), static_cast<int>(place));
+            }
+            for (int i = 0; i < static_cast<int>(items.size()); ++i) {
+                QCOMPARE(stack.endOf(i), anew.endOf(i));
+                QCOMPARE(stack.rowOf(i), other.rowOf(i));
+            }
+        }
+        QVERIFY(items.size() > 100);
+    }
 };
 
 QTEST_GUILESS_MAIN(LaneStackTest)
