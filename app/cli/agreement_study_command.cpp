@@ -144,8 +144,8 @@ Result<Answer> compareStudy(const StudyOptions& options, Context& context)
     if (!request) {
         return failure(request.error());
     }
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }

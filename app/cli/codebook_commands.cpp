@@ -82,8 +82,8 @@ report::Table codesTable(const codebook::Codebook& book, const QString& language
 
 Result<Answer> showCodebook(const ShowOptions& options, Context& context)
 {
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }
@@ -112,8 +112,8 @@ Result<Answer> showCodebook(const ShowOptions& options, Context& context)
 
 Result<Answer> exportCodebook(const ShowOptions& options, Context& context)
 {
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }
@@ -140,8 +140,8 @@ Result<Answer> exportCodebook(const ShowOptions& options, Context& context)
 
 Result<Answer> writeHistory(const ShowOptions& options, Context& context)
 {
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }
@@ -231,8 +231,8 @@ Result<Answer> changeCodebook(const ReviseOptions& options, bool isImport, Conte
 
 Result<Answer> diffRevisions(const DiffOptions& options, Context& context)
 {
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }

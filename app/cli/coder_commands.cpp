@@ -53,8 +53,8 @@ Result<Answer> addCoder(const AddOptions& options, Context& context)
 
 Result<Answer> listCoders(const ListOptions& options, Context& context)
 {
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }

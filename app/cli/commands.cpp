@@ -22,6 +22,8 @@ void CommandSet::addGlobalOptions(CLI::App& app)
     app.add_flag("--json", m_options.json, Cli::tr("answer in JSON, for programs").toStdString());
     choiceOption(&app, "--lang", m_options.language, i18n::languages(),
                  Cli::tr("the language of messages and labels"));
+    textOption(&app, "--as", m_options.viewer, "NAME",
+               Cli::tr("who asks: a coder sees what that coder may see, a supervisor all"));
     app.add_flag(
         "--progress", m_options.progress,
         Cli::tr("tell how far the work is, also when the output goes to a file").toStdString());

@@ -15,6 +15,7 @@ namespace rozet::cli {
 struct GlobalOptions
 {
     std::string language;
+    std::string viewer;
     bool json = false;
     bool progress = false;
 };
@@ -57,6 +58,7 @@ void addStudyCommands(CommandSet& commands);
 void addCodebookCommands(CommandSet& commands);
 void addCoderCommands(CommandSet& commands);
 void addRecordingCommands(CommandSet& commands);
+void addCodingCommands(CommandSet& commands);
 void addFragmentsCommands(CommandSet& commands);
 void addSummaryCommands(CommandSet& commands);
 void addTallyCommand(CommandSet& commands);

@@ -29,6 +29,7 @@ struct Context
     Progress& progress;
     QString language;           ///< "nl" or "en"
     bool languageAsked = false; ///< whether --lang was given
+    QString viewer = {};        ///< who asks (--as); nobody when empty
 
     /// The language of labels in tables of this study: the one asked for, else the study's own.
     [[nodiscard]] QString labelLanguage(const QString& ofStudy) const

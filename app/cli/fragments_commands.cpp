@@ -149,8 +149,8 @@ Result<Answer> importFragments(const FragmentsOptions& options, Context& context
 
 Result<Answer> exportFragments(const FragmentsOptions& options, Context& context)
 {
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }

@@ -111,10 +111,17 @@ QJsonObject recordingJson(const workflow::ListedRecording& row)
 {
     QJsonArray codings;
     for (const workflow::ListedCoding& coding : row.codings) {
-        codings.append(QJsonObject{{QStringLiteral("coder"), coding.coder},
-                                   {QStringLiteral("round"), textOrNull(coding.round)},
-                                   {QStringLiteral("state"), store::nameOf(coding.state)},
-                                   {QStringLiteral("fragments"), coding.fragments}});
+        QJsonObject one{{QStringLiteral("coder"), coding.coder},
+                        {QStringLiteral("round"), textOrNull(coding.round)},
+                        {QStringLiteral("state"), store::nameOf(coding.state)}};
+        if (coding.fragments) {
+            one.insert(QStringLiteral("fragments"), *coding.fragments);
+        } else {
+            one.insert(QStringLiteral("fragments"), QJsonValue::Null);
+            one.insert(QStringLiteral("reason"),
+                       Cli::tr("not everybody who codes the recording has closed yet"));
+        }
+        codings.append(one);
     }
     QJsonArray files;
     for (std::size_t i = 0; i < row.files.size(); ++i) {
@@ -157,6 +164,10 @@ Result<Answer> listRecordings(const ListOptions& options, Context& context)
     if (!file) {
         return failure(file.error());
     }
+    const auto viewer = workflow::viewerNamed(file->study, context.viewer);
+    if (!viewer) {
+        return failure(viewer.error());
+    }
     report::Table table;
     table.title = Cli::tr("Recordings");
     table.columns = {
@@ -169,7 +180,7 @@ Result<Answer> listRecordings(const ListOptions& options, Context& context)
         column(QStringLiteral("codings"), Cli::tr("coded by"))};
     QJsonArray list;
     for (const workflow::ListedRecording& row :
-         workflow::listRecordings(file->study, q(options.study))) {
+         workflow::listRecordings(file->study, q(options.study), *viewer)) {
         list.append(recordingJson(row));
         QStringList codings;
         for (const workflow::ListedCoding& coding : row.codings) {

@@ -125,8 +125,11 @@ Result<Answer> withdrawRecording(const WithdrawOptions& options, Context& contex
     if (q(options.reason).trimmed().isEmpty()) {
         return failure(ErrorCode::CommandLine, QStringLiteral("--reason"));
     }
-    const auto mode = options.dryRun ? store::OpenMode::ReadOnly : store::OpenMode::ReadWrite;
-    auto file = workflow::openStudy(q(options.study), mode, context.clock, context.progress);
+    // A trial run tells what there is, so it tells no more than the one who asks may see.
+    auto file = options.dryRun ? workflow::openStudyToRead(q(options.study), context.viewer,
+                                                           context.clock, context.progress)
+                               : workflow::openStudy(q(options.study), store::OpenMode::ReadWrite,
+                                                     context.clock, context.progress);
     if (!file) {
         return failure(file.error());
     }

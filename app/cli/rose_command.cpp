@@ -186,8 +186,8 @@ Result<workflow::RoseSettings> settingsOf(const study::Study& study, const RoseO
 
 Result<Answer> makeRose(const RoseOptions& options, Context& context)
 {
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }

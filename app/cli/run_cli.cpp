@@ -124,6 +124,7 @@ int runCli(const QStringList& arguments, QIODevice& out, QIODevice& err)
     addCodebookCommands(commands);
     addRecordingCommands(commands);
     addCoderCommands(commands);
+    addCodingCommands(commands);
     addFragmentsCommands(commands);
     addSummaryCommands(commands);
     addTallyCommand(commands);
@@ -150,7 +151,8 @@ int runCli(const QStringList& arguments, QIODevice& out, QIODevice& err)
 
     const SystemClock clock;
     TerminalProgress progress(err, howToShow(options, err));
-    Context context{clock, progress, language.language(), known};
+    Context context{clock, progress, language.language(), known,
+                    QString::fromStdString(options.viewer)};
     return run(*commands.chosen(), context, options.json, progress, out, err);
 }
 

@@ -112,8 +112,8 @@ QJsonArray absentJson(const std::vector<workflow::AbsentMedia>& absent)
 
 Result<Answer> showInfo(const StudyOnly& options, Context& context)
 {
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }

@@ -17,8 +17,8 @@ struct SummaryOptions
 
 Result<Answer> exportSummaries(const SummaryOptions& options, Context& context)
 {
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }

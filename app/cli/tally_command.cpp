@@ -199,8 +199,8 @@ void showTally(Answer& answer, const report::Table& table)
 
 Result<Answer> makeTally(const TallyOptions& options, Context& context)
 {
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }

@@ -82,6 +82,16 @@
     </message>
 </context>
 <context>
+    <name>OpenStudy</name>
+    <message numerus="yes">
+        <source>%n coding(s) are left out: not everybody who codes those recordings has closed yet.</source>
+        <translation>
+            <numerusform>%n coding is left out: not everybody who codes that recording has closed yet.</numerusform>
+            <numerusform>%n codings are left out: not everybody who codes those recordings has closed yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoseNumbers</name>
     <message numerus="yes">
         <source>%n sample(s)</source>
@@ -369,6 +379,13 @@
             <numerusform>%n recordings removed with what was coded. Ctrl+Z brings back everything; the video files were not touched.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n coding(s) of others stay hidden until everybody who codes those recordings has closed.</source>
+        <translation>
+            <numerusform>%n coding of others stays hidden until everybody who codes that recording has closed.</numerusform>
+            <numerusform>%n codings of others stay hidden until everybody who codes those recordings has closed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rozet::widgets::SummaryPanel</name>
@@ -377,6 +394,16 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::TallyWorkspace</name>
+    <message numerus="yes">
+        <source>Whose coding. %n coding(s) of others are not counted until everybody who codes those recordings has closed.</source>
+        <translation>
+            <numerusform>Whose coding. %n coding of others is not counted until everybody who codes that recording has closed.</numerusform>
+            <numerusform>Whose coding. %n codings of others are not counted until everybody who codes those recordings has closed.</numerusform>
         </translation>
     </message>
 </context>

@@ -423,6 +423,10 @@
         <source>Show me around</source>
         <translation>Rondleiding</translation>
     </message>
+    <message>
+        <source>Unlock a coding…</source>
+        <translation>Een codering ontgrendelen…</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2099,6 +2103,54 @@
         <source>whose summaries (default: every coder&apos;s)</source>
         <translation>wiens samenvattingen (standaard: die van iedere codeur)</translation>
     </message>
+    <message>
+        <source>The coding is open again.</source>
+        <translation>De codering is weer open.</translation>
+    </message>
+    <message>
+        <source>The coding is closed. Everybody who codes this recording has closed, so they see each other&apos;s work from now on.</source>
+        <translation>De codering is afgesloten. Iedereen die deze opname codeert, heeft afgesloten; vanaf nu zien zij elkaars werk.</translation>
+    </message>
+    <message>
+        <source>The coding is closed.</source>
+        <translation>De codering is afgesloten.</translation>
+    </message>
+    <message>
+        <source>the recording; name or id</source>
+        <translation>de opname; naam of id</translation>
+    </message>
+    <message>
+        <source>whose coding</source>
+        <translation>wiens codering</translation>
+    </message>
+    <message>
+        <source>the round, when the coder coded the recording in several</source>
+        <translation>de ronde, als de codeur de opname in meer dan een ronde codeerde</translation>
+    </message>
+    <message>
+        <source>what one coder makes of one recording</source>
+        <translation>wat één codeur van één opname maakt</translation>
+    </message>
+    <message>
+        <source>close a coding that is finished</source>
+        <translation>een codering afsluiten die klaar is</translation>
+    </message>
+    <message>
+        <source>open a closed coding again; when the coders have seen each other&apos;s work, a supervisor (--as) must say why</source>
+        <translation>een afgesloten codering weer openen; hebben de codeurs elkaars werk gezien, dan moet een begeleider (--as) zeggen waarom</translation>
+    </message>
+    <message>
+        <source>why; kept in the study</source>
+        <translation>waarom; blijft in het onderzoek bewaard</translation>
+    </message>
+    <message>
+        <source>who asks: a coder sees what that coder may see, a supervisor all</source>
+        <translation>wie er vraagt: een codeur ziet wat die codeur mag zien, een begeleider alles</translation>
+    </message>
+    <message>
+        <source>not everybody who codes the recording has closed yet</source>
+        <translation>nog niet iedereen die de opname codeert, heeft afgesloten</translation>
+    </message>
 </context>
 <context>
     <name>CodeHelp</name>
@@ -2763,6 +2815,14 @@
         <source>frame %1</source>
         <translation>beeld %1</translation>
     </message>
+    <message>
+        <source>this coding was opened to the other coders, so only a supervisor of the study can unlock it.</source>
+        <translation>deze codering is voor de andere codeurs opengegaan; alleen een begeleider van het onderzoek kan haar ontgrendelen.</translation>
+    </message>
+    <message>
+        <source>say why this coding is unlocked; the reason is kept in the study.</source>
+        <translation>zeg waarom deze codering wordt ontgrendeld; de reden blijft in het onderzoek bewaard.</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -2912,6 +2972,13 @@
     <message>
         <source>The study lies on a network drive or in a folder that is synchronised (%1). Work on a copy on this computer&apos;s own disk; others may damage the file while it is open here.</source>
         <translation>Het onderzoek staat op een netwerkschijf of in een map die wordt gesynchroniseerd (%1). Werk met een kopie op de eigen schijf van deze computer; anderen kunnen het bestand beschadigen terwijl het hier open is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) are left out: not everybody who codes those recordings has closed yet.</source>
+        <translation>
+            <numerusform>%n codering is weggelaten: nog niet iedereen die deze opname codeert, heeft afgesloten.</numerusform>
+            <numerusform>%n coderingen zijn weggelaten: nog niet iedereen die deze opnamen codeert, heeft afgesloten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3688,10 @@
         <source>Copy to another lane</source>
         <translation>Kopiëren naar een andere baan</translation>
     </message>
+    <message>
+        <source>Close the coding, which opens it to the other coders</source>
+        <translation>De codering afsluiten, waarmee zij voor de andere codeurs opengaat</translation>
+    </message>
 </context>
 <context>
     <name>rozet::session::KeyMap</name>
@@ -4175,10 +4246,6 @@
         <translation>Wijzigen weer mogelijk maken</translation>
     </message>
     <message>
-        <source>Say that this coding is finished; it can be opened again</source>
-        <translation>Aangeven dat deze codering klaar is; heropenen kan altijd</translation>
-    </message>
-    <message>
         <source>There are no codes for this lane.</source>
         <translation>Voor deze baan zijn er geen codes.</translation>
     </message>
@@ -4205,6 +4272,26 @@
     <message>
         <source>outside rounds</source>
         <translation>buiten rondes</translation>
+    </message>
+    <message>
+        <source>Everybody who codes this recording has closed: from now on you see each other&apos;s work.</source>
+        <translation>Iedereen die deze opname codeert, heeft afgesloten: vanaf nu ziet u elkaars werk.</translation>
+    </message>
+    <message>
+        <source>Unlock this coding</source>
+        <translation>Deze codering ontgrendelen</translation>
+    </message>
+    <message>
+        <source>The coders have seen each other&apos;s work. Why is it unlocked? The reason is kept in the study.</source>
+        <translation>De codeurs hebben elkaars werk gezien. Waarom wordt zij ontgrendeld? De reden blijft in het onderzoek bewaard.</translation>
+    </message>
+    <message>
+        <source>The coders have seen each other&apos;s work, so only a supervisor of the study can unlock this coding</source>
+        <translation>De codeurs hebben elkaars werk gezien; alleen een begeleider van het onderzoek kan deze codering ontgrendelen</translation>
+    </message>
+    <message>
+        <source>Say that this coding is finished. When everybody who codes this recording has closed, you see each other&apos;s work</source>
+        <translation>Zeg dat deze codering klaar is. Als iedereen die deze opname codeert heeft afgesloten, ziet u elkaars werk</translation>
     </message>
 </context>
 <context>
@@ -6209,10 +6296,6 @@
         <translation>Om te kijken en te tellen, zonder te coderen</translation>
     </message>
     <message>
-        <source>You are coding as %1, so the work of the other coders is not shown.</source>
-        <translation>U codeert als %1; het werk van de andere codeurs is daarom niet te zien.</translation>
-    </message>
-    <message>
         <source>Add recordings</source>
         <translation>Opnamen toevoegen</translation>
     </message>
@@ -6237,6 +6320,13 @@
     <message>
         <source>Progress</source>
         <translation>Voortgang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) of others stay hidden until everybody who codes those recordings has closed.</source>
+        <translation>
+            <numerusform>%n codering van anderen blijft verborgen tot iedereen die deze opname codeert, heeft afgesloten.</numerusform>
+            <numerusform>%n coderingen van anderen blijven verborgen tot iedereen die deze opnamen codeert, heeft afgesloten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6406,10 +6496,6 @@
         <translation>Codering van</translation>
     </message>
     <message>
-        <source>You are coding as %1, so only your own coding is counted.</source>
-        <translation>U codeert als %1; daarom wordt alleen uw eigen codering geteld.</translation>
-    </message>
-    <message>
         <source>Here you see which codes occur in which conversations. Add recordings in the Study workspace and code them.</source>
         <translation>Hier ziet u welke codes in welke gesprekken voorkomen. Voeg onder Onderzoek opnamen toe en codeer ze.</translation>
     </message>
@@ -6438,12 +6524,15 @@
         <translation>De telling staat in %1.</translation>
     </message>
     <message>
-        <source>How is this computed?</source>
-        <translation>Hoe is dit berekend?</translation>
-    </message>
-    <message>
         <source>Hide empty codes</source>
         <translation>Lege codes verbergen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whose coding. %n coding(s) of others are not counted until everybody who codes those recordings has closed.</source>
+        <translation>
+            <numerusform>Wiens codering. %n codering van anderen telt niet mee tot iedereen die deze opname codeert, heeft afgesloten.</numerusform>
+            <numerusform>Wiens codering. %n coderingen van anderen tellen niet mee tot iedereen die deze opnamen codeert, heeft afgesloten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6603,6 +6692,37 @@
     <message>
         <source>frame %1</source>
         <translation>beeld %1</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::UnlockDialog</name>
+    <message>
+        <source>Unlock a coding of %1</source>
+        <translation>Een codering van %1 ontgrendelen</translation>
+    </message>
+    <message>
+        <source>Closed codings</source>
+        <translation>Afgesloten coderingen</translation>
+    </message>
+    <message>
+        <source>Why it is unlocked</source>
+        <translation>Waarom zij wordt ontgrendeld</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Ontgrendelen</translation>
+    </message>
+    <message>
+        <source>The coders have seen each other&apos;s work. From now on it is hidden again, until everybody has closed. The reason is kept in the study.</source>
+        <translation>De codeurs hebben elkaars werk gezien. Vanaf nu is het weer verborgen, tot iedereen heeft afgesloten. De reden blijft in het onderzoek bewaard.</translation>
+    </message>
+    <message>
+        <source>Nobody else has seen this coding, so no reason is needed.</source>
+        <translation>Niemand anders heeft deze codering gezien; een reden is niet nodig.</translation>
+    </message>
+    <message>
+        <source>Unlock a coding</source>
+        <translation>Een codering ontgrendelen</translation>
     </message>
 </context>
 <context>

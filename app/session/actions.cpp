@@ -68,6 +68,8 @@ constexpr std::array kActions{
                Place::Study, QT_TRANSLATE_NOOP("Actions", "Study")},
     ActionSpec{"study.assign", QT_TRANSLATE_NOOP("Actions", "Divide the work…"), "", Place::Study,
                QT_TRANSLATE_NOOP("Actions", "Study")},
+    ActionSpec{"study.unlock", QT_TRANSLATE_NOOP("Actions", "Unlock a coding…"), "", Place::Study,
+               QT_TRANSLATE_NOOP("Actions", "Study")},
     ActionSpec{"study.addRound", QT_TRANSLATE_NOOP("Actions", "Add a round"), "", Place::Study,
                QT_TRANSLATE_NOOP("Actions", "Study")},
     ActionSpec{"study.history", QT_TRANSLATE_NOOP("Actions", "History of the codebook…"), "",

@@ -73,7 +73,7 @@ void ActiveTime::onCodingChanged()
 
 void ActiveTime::flush()
 {
-    const study::Coding* coding = m_session.study().codings.find(m_coding);
+    const study::Coding* coding = m_session.wholeStudy().codings.find(m_coding);
     if (m_writing || m_gathered <= 0 || coding == nullptr) {
         return;
     }

@@ -449,7 +449,7 @@ bool CodebookDraft::setId(const CodeId& named, const QString& id)
 
 bool CodebookDraft::wasUsed() const
 {
-    const study::Study& study = m_session.study();
+    const study::Study& study = m_session.wholeStudy();
     return !study.codings.isEmpty() || study.codebooks.size() > 1 || !study.anchors.isEmpty() ||
            !study.codeNotes.isEmpty();
 }
@@ -457,7 +457,7 @@ bool CodebookDraft::wasUsed() const
 Done CodebookDraft::take(const Codebook& imported)
 {
     if (!(imported.id == newest().codebook.id) && wasUsed()) {
-        const auto plan = workflow::planCodebookImport(m_session.study(), imported, QString(),
+        const auto plan = workflow::planCodebookImport(m_session.wholeStudy(), imported, QString(),
                                                        m_session.clock().now());
         return failure(plan ? makeError(ErrorCode::CodebookOther) : plan.error());
     }
@@ -481,9 +481,9 @@ Result<int> CodebookDraft::publish(const QString& reason, bool openCodingsFollow
     }
     const bool other = !(m_state.book->id == newest().codebook.id);
     const QDateTime now = m_session.clock().now();
-    const auto plan = other ? workflow::planCodebookImport(m_session.study(), *m_state.book,
+    const auto plan = other ? workflow::planCodebookImport(m_session.wholeStudy(), *m_state.book,
                                                            reason.trimmed(), now)
-                            : workflow::planCodebookRevision(m_session.study(), *m_state.book,
+                            : workflow::planCodebookRevision(m_session.wholeStudy(), *m_state.book,
                                                              reason.trimmed(), now);
     if (!plan) {
         return failure(plan.error());
@@ -496,7 +496,7 @@ Result<int> CodebookDraft::publish(const QString& reason, bool openCodingsFollow
     m_session.history()->beginMacro(label);
     const bool done = m_session.edit(*plan->change, label);
     if (done && openCodingsFollow) {
-        std::vector<study::Change> follow = workflow::codingsToNewest(m_session.study());
+        std::vector<study::Change> follow = workflow::codingsToNewest(m_session.wholeStudy());
         if (!follow.empty()) {
             m_session.edit(study::Composite{std::move(follow)}, label);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/coding_controller.h"
 
+#include "core/workflow/coding_state.h"
 #include "core/workflow/reaction_time.h"
 #include "core/workflow/rounds.h"
 #include "core/study/trace_pieces.h"
@@ -354,19 +355,32 @@ void CodingController::closeCoding()
     } else {
         header = std::get<study::Add<study::CodingHeader>>(edited.steps.changes.front().what).value;
     }
-    header.state = CodingState::Closed;
-    commit(std::move(edited), study::Replace<study::CodingHeader>{header}, tr("Close the coding"));
+    const workflow::Closing closing = workflow::closeCoding(
+        m_session.wholeStudy(), header, m_session.viewer(), m_session.clock().now());
+    commit(std::move(edited), closing.change,
+           closing.opens ? tr("Close the coding, which opens it to the other coders")
+                         : tr("Close the coding"));
 }
 
-void CodingController::reopenCoding()
+bool CodingController::needsUnlocking() const
+{
+    const study::Coding* mine = coding();
+    return mine != nullptr && workflow::needsUnlocking(m_session.wholeStudy(), *mine);
+}
+
+bool CodingController::reopenCoding(const QString& reason)
 {
     const study::Coding* mine = coding();
     if (mine == nullptr || mine->header.state != CodingState::Closed) {
-        return;
+        return false;
     }
-    study::CodingHeader header = mine->header;
-    header.state = CodingState::Busy;
-    m_session.edit(study::Replace<study::CodingHeader>{header}, tr("Open the coding again"));
+    const auto change = workflow::reopenCoding(m_session.wholeStudy(), mine->id, m_session.viewer(),
+                                               reason, m_session.clock().now());
+    if (!change) {
+        Q_EMIT m_session.editRefused(change.error());
+        return false;
+    }
+    return m_session.edit(*change, tr("Open the coding again"));
 }
 
 } // namespace rozet::session

@@ -129,7 +129,11 @@ public:
                       const QString& mergeKey);
 
     void closeCoding();
-    void reopenCoding();
+    /// Whether the closed coding was opened to other coders, so that opening it again is for who
+    /// leads the study, with a reason.
+    [[nodiscard]] bool needsUnlocking() const;
+    /// False when it was refused; StudySession::editRefused tells why.
+    bool reopenCoding(const QString& reason = {});
 
 Q_SIGNALS:
     /// Anything that is shown of this coding changed: fragments, answers, state, or which coding.

@@ -4,6 +4,7 @@
 #include "app/session/edit_command.h"
 #include "app/session/store_queue.h"
 #include "core/study/apply_change.h"
+#include "core/study/change_scope.h"
 
 #include <QFile>
 
@@ -23,6 +24,7 @@ StudySession::StudySession(study::Study study, std::unique_ptr<ChangeSink> sink,
     , m_clock(std::move(clock))
     , m_queue(std::make_unique<StoreQueue>(std::move(sink), m_clock))
 {
+    hide(nullptr);
     connect(m_queue.get(), &StoreQueue::saved, this, &StudySession::saved);
     connect(m_queue.get(), &StoreQueue::failed, this, &StudySession::saveFailed);
 }
@@ -40,7 +42,30 @@ void StudySession::setCoder(const study::CoderId& coder)
         return;
     }
     m_coder = coder;
+    hide(nullptr);
+    if (!m_hidden.empty()) {
+        m_history.clear();
+    }
     Q_EMIT coderChanged();
+}
+
+study::Viewer StudySession::viewer() const
+{
+    return {m_coder.isNull() ? std::nullopt : std::optional(m_coder)};
+}
+
+void StudySession::hide(const study::Change* applied)
+{
+    std::set<study::CodingId> hidden = applied == nullptr || study::isAboutWhoCodes(*applied)
+                                           ? study::hiddenCodings(m_study, viewer())
+                                           : m_hidden;
+    if (hidden.empty()) {
+        m_visible.reset();
+    } else if (applied == nullptr || !m_visible || hidden != m_hidden ||
+               !study::applyChange(*m_visible, *applied)) {
+        m_visible = study::without(m_study, hidden);
+    }
+    m_hidden = std::move(hidden);
 }
 
 QString StudySession::actor() const
@@ -78,6 +103,7 @@ std::optional<study::Change> StudySession::applyNow(const study::Change& change,
         m_coder = study::CoderId();
         Q_EMIT coderChanged();
     }
+    hide(&change);
     Q_EMIT studyChanged(change);
     return std::move(*inverse);
 }

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/store/study_store.h"
 #include "core/study/change.h"
+#include "core/study/visibility.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -37,7 +38,20 @@ public:
     /// Brings everything to the disk.
     ~StudySession() override;
 
-    [[nodiscard]] const study::Study& study() const { return m_study; }
+    /// What whoever is coding may see: the codings of others that are still secret are not in it.
+    [[nodiscard]] const study::Study& study() const { return m_visible ? *m_visible : m_study; }
+
+    /// With what is hidden. Only for what must weigh everything and shows none of it: how far
+    /// everybody is, handing out work, removing a recording.
+    [[nodiscard]] const study::Study& wholeStudy() const { return m_study; }
+
+    [[nodiscard]] study::Viewer viewer() const;
+
+    /// How many codings are hidden from whoever is coding.
+    [[nodiscard]] int hiddenCount() const { return static_cast<int>(m_hidden.size()); }
+
+    /// Whether whoever is coding may assign, unlock and collect.
+    [[nodiscard]] bool mayLead() const { return study::mayLead(m_study, viewer()); }
 
     [[nodiscard]] QString path() const;
 
@@ -46,6 +60,8 @@ public:
     /// Who is coding; a null id until one is chosen.
     [[nodiscard]] study::CoderId coder() const { return m_coder; }
 
+    /// Edits of somebody else cannot be undone by a coder who may not see them: when anything is
+    /// hidden from the new coder, the history begins anew.
     void setCoder(const study::CoderId& coder);
 
     /// The name that goes into the audit log: that of the coder, or "system".
@@ -90,7 +106,13 @@ private:
     /// it was refused.
     std::optional<study::Change> applyNow(const study::Change& change, const QString& label);
 
+    /// After the study or the coder changed. With a change that was applied the part that may be
+    /// seen follows by it; without, it is made anew.
+    void hide(const study::Change* applied);
+
     study::Study m_study;
+    std::set<study::CodingId> m_hidden;
+    std::optional<study::Study> m_visible; ///< nothing when nothing is hidden
     std::shared_ptr<const Clock> m_clock;
     std::unique_ptr<StoreQueue> m_queue;
     QUndoStack m_history;

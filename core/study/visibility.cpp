@@ -132,23 +132,32 @@ std::set<CodingId> hiddenCodings(const Study& study, const Viewer& viewer)
         return {};
     }
     const Work work = workOf(study, viewer);
-    std::set<RecordingId> secret;
+    std::set<Work::Key> secret;
+    std::set<RecordingId> secretRecordings;
     std::set<CodingId> hidden;
     for (const Coding& coding : study.codings) {
         if (!isWork(study, coding) || (me != nullptr && coding.header.coder == me->id)) {
             continue;
         }
-        const Work::Group& group = work.groups.at({coding.header.recording, coding.header.round});
+        const Work::Key key(coding.header.recording, coding.header.round);
+        const Work::Group& group = work.groups.at(key);
         const bool inSecret = group.open && (me != nullptr || group.coders > 1);
         if (inSecret || work.mine.contains(coding.header.recording)) {
             hidden.insert(coding.id);
-            secret.insert(coding.header.recording);
+            secret.insert(key);
+            secretRecordings.insert(coding.header.recording);
         }
     }
     for (const Coding& coding : study.codings) {
-        if (!isWork(study, coding) && !(me != nullptr && coding.header.coder == me->id) &&
-            (secret.contains(coding.header.recording) ||
-             work.mine.contains(coding.header.recording))) {
+        if (isWork(study, coding)) {
+            continue;
+        }
+        const Work::Key key(coding.header.recording, coding.header.round);
+        // A consensus outside the rounds of the coders may be of any of them.
+        const bool ofSecret = work.groups.contains(key)
+                                  ? secret.contains(key)
+                                  : secretRecordings.contains(coding.header.recording);
+        if (ofSecret || work.mine.contains(coding.header.recording)) {
             hidden.insert(coding.id);
         }
     }

@@ -22,7 +22,7 @@ struct Viewer
 /// another's coding of a recording is hidden
 /// - as long as the viewer's own coding of that recording is open, in whatever round, and
 /// - until everybody who codes the recording in that round has closed.
-/// The consensus is hidden as long as anything of the recording is hidden in this way. Somebody who
+/// The consensus is hidden as long as what it is made of is, and while the viewer codes the recording. Somebody who
 /// is no coder of the study sees what a coder without codings sees, and also what one coder alone
 /// is coding: there is nobody to influence. Linear in the number of codings, but for sorting.
 [[nodiscard]] std::set<CodingId> hiddenCodings(const Study& study, const Viewer& viewer);

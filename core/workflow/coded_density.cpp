@@ -34,18 +34,4 @@ std::vector<double> codedDensity(const study::FragmentSet& fragments, MediaDurat
     return density;
 }
 
-const study::Coding* codingToShow(const study::Study& study, const study::RecordingId& recording,
-                                  const study::CoderId& coder, const study::CoderId& viewer)
-{
-    const study::Coding* coding = workingCoding(study, recording, coder);
-    if (coding == nullptr || coder == viewer) {
-        return coding;
-    }
-    const bool allClosed = std::ranges::all_of(study.codings, [&](const study::Coding& one) {
-        return !(one.header.recording == recording) ||
-               one.header.state == study::CodingState::Closed;
-    });
-    return allClosed ? coding : nullptr;
-}
-
 } // namespace rozet::workflow

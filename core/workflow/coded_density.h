@@ -13,11 +13,4 @@ namespace rozet::workflow {
 [[nodiscard]] std::vector<double> codedDensity(const study::FragmentSet& fragments,
                                                MediaDuration length, int parts);
 
-/// The coding whose density this viewer may see: one's own, and that of others once every coder's
-/// coding of the recording is closed. Null when there is none.
-[[nodiscard]] const study::Coding* codingToShow(const study::Study& study,
-                                                const study::RecordingId& recording,
-                                                const study::CoderId& coder,
-                                                const study::CoderId& viewer);
-
 } // namespace rozet::workflow

@@ -175,8 +175,7 @@ private:
 std::vector<CoderProgress> codingProgress(const study::Study& study,
                                           const std::optional<study::CoderId>& viewer)
 {
-    const study::Coder* me = viewer ? study.coders.find(*viewer) : nullptr;
-    const bool blind = me != nullptr && me->role == study::CoderRole::Coder;
+    const std::set<study::CodingId> hidden = study::hiddenCodings(study, {viewer});
     std::vector<CoderProgress> all;
     for (const study::Coder& coder : codersByName(study)) {
         CoderProgress progress;
@@ -185,10 +184,9 @@ std::vector<CoderProgress> codingProgress(const study::Study& study,
         std::vector<std::pair<const study::Recording*, const Coding*>> codings;
         for (const study::Recording* recording : study::recordingsByName(study)) {
             for (const Coding* coding : codingsOfCoder(study, recording->id, coder.id)) {
-                const bool hidden =
-                    blind && !(coder.id == me->id) && coding->header.state != CodingState::Closed;
                 codings.emplace_back(recording, coding);
-                progress.codings.push_back(factsOf(study, *recording, *coding, hidden));
+                progress.codings.push_back(
+                    factsOf(study, *recording, *coding, hidden.contains(coding->id)));
             }
         }
         addUp(progress, codings);

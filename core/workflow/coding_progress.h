@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/report/table.h"
-#include "core/study/study.h"
+#include "core/study/visibility.h"
 
 #include <optional>
 #include <vector>

@@ -17,17 +17,19 @@ bool isWork(const study::Study& study, const study::CodingHeader& header)
     return coder == nullptr || coder->role != study::CoderRole::Consensus;
 }
 
-/// The codings of others who code the same recording in the same round.
+/// Different people who code the same recording in the same round.
+bool isDuo(const study::Study& study, const study::CodingHeader& a, const study::CodingHeader& b)
+{
+    return !(a.id == b.id) && a.recording == b.recording && a.round == b.round &&
+           isWork(study, a) && isWork(study, b);
+}
+
 std::vector<const study::Coding*> partnersOf(const study::Study& study,
                                              const study::CodingHeader& header)
 {
     std::vector<const study::Coding*> partners;
-    if (!isWork(study, header)) {
-        return partners;
-    }
     for (const study::Coding& other : study.codings) {
-        if (!(other.id == header.id) && other.header.recording == header.recording &&
-            other.header.round == header.round && isWork(study, other.header)) {
+        if (isDuo(study, header, other.header)) {
             partners.push_back(&other);
         }
     }
@@ -43,29 +45,63 @@ CodingEvent event(const study::CodingId& coding, CodingEventKind kind, const stu
 
 } // namespace
 
+Closing closeCodings(const study::Study& study, const std::vector<study::CodingHeader>& codings,
+                     const study::Viewer& by, const QDateTime& now, const QString& reason)
+{
+    study::Composite steps;
+    std::set<study::CodingId> closing;
+    for (study::CodingHeader header : codings) {
+        header.state = CodingState::Closed;
+        closing.insert(header.id);
+        steps.changes.emplace_back(study::Replace<study::CodingHeader>{header});
+        steps.changes.emplace_back(
+            study::Add<CodingEvent>{event(header.id, CodingEventKind::Closed, by, reason, now)});
+    }
+    std::set<study::CodingId> opened;
+    for (const study::CodingHeader& header : codings) {
+        const auto partners = partnersOf(study, header);
+        const bool withOthers =
+            !partners.empty() || std::ranges::any_of(codings, [&](const auto& other) {
+                return isDuo(study, header, other);
+            });
+        const bool open = std::ranges::any_of(partners, [&](const study::Coding* other) {
+            return other->header.state != CodingState::Closed && !closing.contains(other->id);
+        });
+        if (withOthers && !open) {
+            opened.insert(header.id);
+            for (const study::Coding* other : partners) {
+                opened.insert(other->id);
+            }
+        }
+    }
+    for (const study::CodingId& id : opened) {
+        steps.changes.emplace_back(
+            study::Add<CodingEvent>{event(id, CodingEventKind::Opened, by, {}, now)});
+    }
+    return {study::Change(std::move(steps)), !opened.empty()};
+}
+
 Closing closeCoding(const study::Study& study, const study::CodingHeader& coding,
                     const study::Viewer& by, const QDateTime& now)
 {
-    study::CodingHeader closed = coding;
-    closed.state = CodingState::Closed;
-    study::Composite steps;
-    steps.changes.emplace_back(study::Replace<study::CodingHeader>{closed});
-    steps.changes.emplace_back(
-        study::Add<CodingEvent>{event(coding.id, CodingEventKind::Closed, by, {}, now)});
-    const auto partners = partnersOf(study, coding);
-    const bool opens =
-        !partners.empty() && std::ranges::all_of(partners, [](const study::Coding* other) {
-            return other->header.state == CodingState::Closed;
-        });
-    if (opens) {
-        steps.changes.emplace_back(
-            study::Add<CodingEvent>{event(coding.id, CodingEventKind::Opened, by, {}, now)});
-        for (const study::Coding* other : partners) {
-            steps.changes.emplace_back(
-                study::Add<CodingEvent>{event(other->id, CodingEventKind::Opened, by, {}, now)});
+    return closeCodings(study, {coding}, by, now);
+}
+
+QString importReason()
+{
+    return QStringLiteral("import");
+}
+
+bool isClosedByImport(const study::Study& study, const study::CodingId& coding)
+{
+    const CodingEvent* last = nullptr;
+    for (const CodingEvent& one : study.events) {
+        if (one.coding == coding && one.kind == CodingEventKind::Closed &&
+            (last == nullptr || one.atMs >= last->atMs)) {
+            last = &one;
         }
     }
-    return {study::Change(std::move(steps)), opens};
+    return last != nullptr && last->reason == importReason();
 }
 
 bool needsUnlocking(const study::Study& study, const study::Coding& coding)

@@ -15,13 +15,22 @@ namespace rozet::workflow {
 struct Closing
 {
     study::Change change;
-    bool opens = false; ///< the coders of this recording see each other's work from now on
+    bool opens = false; ///< coders see each other's work from now on
 };
 
-/// The coding as it would be closed. coding need not be in the study yet, when the steps before
-/// this change add it.
+/// Closes these codings together. They need not be in the study yet, when steps before this change
+/// add them. reason: kept with the moment of closing; may be empty.
+[[nodiscard]] Closing closeCodings(const study::Study& study,
+                                   const std::vector<study::CodingHeader>& codings,
+                                   const study::Viewer& by, const QDateTime& now,
+                                   const QString& reason = {});
 [[nodiscard]] Closing closeCoding(const study::Study& study, const study::CodingHeader& coding,
                                   const study::Viewer& by, const QDateTime& now);
+
+/// Why a coding is closed that came from a file: import may still add to it.
+[[nodiscard]] QString importReason();
+/// Whether it was closed by an import, and by nobody since.
+[[nodiscard]] bool isClosedByImport(const study::Study& study, const study::CodingId& coding);
 
 /// Whether opening this closed coding again needs somebody who leads the study, and a reason: when
 /// it was opened to other coders.

@@ -2,6 +2,7 @@
 #include "core/workflow/import_fragments.h"
 
 #include "core/study/rules.h"
+#include "core/workflow/coding_state.h"
 
 #include <algorithm>
 #include <map>
@@ -182,7 +183,7 @@ private:
                                     recording,
                                     coder,
                                     round,
-                                    study::CodingState::Busy,
+                                    study::CodingState::Busy, // until it is closed at the end
                                     m_study.codebooks.back().number};
         }
         return &m_targets.emplace(key, std::move(target)).first->second;
@@ -205,7 +206,8 @@ private:
             ++m_plan.already;
             return {};
         }
-        if (target.coding.header.state == study::CodingState::Closed) {
+        if (target.coding.header.state == study::CodingState::Closed &&
+            !isClosedByImport(m_study, target.coding.id)) {
             const study::Recording* recording =
                 m_study.recordings.find(target.coding.header.recording);
             return failure(ErrorCode::CodingClosed,
@@ -262,13 +264,20 @@ private:
     void gather()
     {
         study::Composite all;
+        std::vector<study::CodingHeader> closing;
         for (auto& [key, target] : m_targets) {
             if (target.added.empty()) {
                 continue;
             }
+            study::CodingHeader header = target.coding.header;
             if (target.isNew) {
-                all.changes.emplace_back(study::Add<study::CodingHeader>{target.coding.header});
+                all.changes.emplace_back(study::Add<study::CodingHeader>{header});
                 ++m_plan.codingsCreated;
+                closing.push_back(header);
+            } else if (header.state == study::CodingState::Closed) {
+                header.state = study::CodingState::Busy;
+                all.changes.emplace_back(study::Replace<study::CodingHeader>{header});
+                closing.push_back(header);
             }
             // In order, so that each lands at the end.
             std::ranges::stable_sort(target.added, {}, &Fragment::span);
@@ -277,6 +286,10 @@ private:
                     study::AddTo<Fragment>{target.coding.id, std::move(fragment)});
                 ++m_plan.added;
             }
+        }
+        if (!closing.empty()) {
+            all.changes.push_back(
+                closeCodings(m_study, closing, {}, m_settings.now, importReason()).change);
         }
         if (!all.changes.empty()) {
             m_plan.change = study::Change(std::move(all));

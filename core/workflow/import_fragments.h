@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of a fragments file into a study: first a plan, which names everything that will happen or
 // not, then one change that can be undone as one. Importing the same file twice adds nothing.
+// A coding that is made by an import is closed with it: it was made elsewhere. A later import may
+// still add to it.
 #pragma once
 
 #include "core/exchange/fragments_csv.h"

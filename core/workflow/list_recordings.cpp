@@ -8,7 +8,7 @@ namespace rozet::workflow {
 namespace {
 
 ListedRecording listed(const study::Study& study, const QString& studyPath,
-                       const study::Recording& recording)
+                       const study::Recording& recording, const std::set<study::CodingId>& hidden)
 {
     ListedRecording row;
     row.recording = recording;
@@ -44,9 +44,14 @@ ListedRecording listed(const study::Study& study, const QString& studyPath,
         const study::Coder* coder = study.coders.find(coding.header.coder);
         const study::Round* round =
             coding.header.round ? study.rounds.find(*coding.header.round) : nullptr;
-        row.codings.push_back({coder == nullptr ? QString() : coder->name,
-                               round == nullptr ? QString() : round->name, coding.header.state,
-                               static_cast<qsizetype>(coding.fragments.size())});
+        ListedCoding one{coder == nullptr ? QString() : coder->name,
+                         round == nullptr ? QString() : round->name,
+                         coding.header.state,
+                         {}};
+        if (!hidden.contains(coding.id)) {
+            one.fragments = static_cast<qsizetype>(coding.fragments.size());
+        }
+        row.codings.push_back(std::move(one));
     }
     std::ranges::sort(row.codings, [](const ListedCoding& a, const ListedCoding& b) {
         return std::pair(a.coder, a.round) < std::pair(b.coder, b.round);
@@ -68,11 +73,13 @@ study::ConsentState overallConsent(const std::vector<study::Consent>& consents)
     return consents.empty() ? ConsentState::Unknown : ConsentState::Given;
 }
 
-std::vector<ListedRecording> listRecordings(const study::Study& study, const QString& studyPath)
+std::vector<ListedRecording> listRecordings(const study::Study& study, const QString& studyPath,
+                                            const study::Viewer& viewer)
 {
+    const std::set<study::CodingId> hidden = study::hiddenCodings(study, viewer);
     std::vector<ListedRecording> rows;
     for (const study::Recording* recording : study::recordingsByName(study)) {
-        rows.push_back(listed(study, studyPath, *recording));
+        rows.push_back(listed(study, studyPath, *recording, hidden));
     }
     return rows;
 }

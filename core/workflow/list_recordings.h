@@ -2,7 +2,7 @@
 // The recordings of a study with all that a list shows about them.
 #pragma once
 
-#include "core/study/study.h"
+#include "core/study/visibility.h"
 #include "core/workflow/media_place.h"
 
 namespace rozet::workflow {
@@ -12,7 +12,7 @@ struct ListedCoding
     QString coder;
     QString round; ///< empty when outside any round
     study::CodingState state = study::CodingState::NotStarted;
-    qsizetype fragments = 0;
+    std::optional<qsizetype> fragments; ///< nothing when the viewer may not see this coding
 };
 
 struct ListedRecording
@@ -28,8 +28,10 @@ struct ListedRecording
     std::vector<ListedCoding> codings; ///< by coder, then round
 };
 
+/// Of the whole study: how far everybody is, is no secret; what was made is.
 [[nodiscard]] std::vector<ListedRecording> listRecordings(const study::Study& study,
-                                                          const QString& studyPath);
+                                                          const QString& studyPath,
+                                                          const study::Viewer& viewer);
 
 /// Withdrawn or refused by anyone, else unknown when anyone did not answer (or nobody was asked),
 /// else given.

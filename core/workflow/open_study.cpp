@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/open_study.h"
 
+#include "core/workflow/find_entity.h"
+
 #include <QCoreApplication>
 
 namespace rozet::workflow {
@@ -38,6 +40,40 @@ Result<StudyFile> openStudy(const QString& path, store::OpenMode mode, const Clo
                                        "synchronised (%1). Work on a copy on this computer's own "
                                        "disk; others may damage the file while it is open here.")
                              .arg(place);
+    }
+    return file;
+}
+
+Result<study::Viewer> viewerNamed(const study::Study& study, const QString& text)
+{
+    if (text.isEmpty()) {
+        return study::Viewer{};
+    }
+    const auto coder = findCoder(study, text);
+    if (!coder) {
+        return failure(coder.error());
+    }
+    return study::Viewer{coder->id};
+}
+
+Result<StudyFile> openStudyToRead(const QString& path, const QString& viewerText,
+                                  const Clock& clock, Progress& progress)
+{
+    Result<StudyFile> file = openStudy(path, store::OpenMode::ReadOnly, clock, progress);
+    if (!file) {
+        return file;
+    }
+    const auto viewer = viewerNamed(file->study, viewerText);
+    if (!viewer) {
+        return failure(viewer.error());
+    }
+    const std::set<study::CodingId> hidden = study::hiddenCodings(file->study, *viewer);
+    if (!hidden.empty()) {
+        study::takeOut(file->study, hidden);
+        file->warnings +=
+            OpenStudy::tr("%n coding(s) are left out: not everybody who codes those recordings has "
+                          "closed yet.",
+                          nullptr, static_cast<int>(hidden.size()));
     }
     return file;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/study_store.h"
+#include "core/study/visibility.h"
 #include "core/workflow/media_place.h"
 
 #include <vector>
@@ -28,5 +29,13 @@ struct StudyFile
 /// Fails as StudyStore::open does.
 [[nodiscard]] Result<StudyFile> openStudy(const QString& path, store::OpenMode mode,
                                           const Clock& clock, Progress& progress);
+
+/// Whoever looks, by what a person types; nobody for an empty text. Fails as findCoder does.
+[[nodiscard]] Result<study::Viewer> viewerNamed(const study::Study& study, const QString& text);
+
+/// Opens a study to read what this viewer may see of it: the codings that are hidden are not in it,
+/// and a warning says how many were left out. Fails as openStudy and viewerNamed do.
+[[nodiscard]] Result<StudyFile> openStudyToRead(const QString& path, const QString& viewer,
+                                                const Clock& clock, Progress& progress);
 
 } // namespace rozet::workflow

@@ -19,6 +19,7 @@
 #include "core/workflow/reaction_time.h"
 
 #include <QApplication>
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -150,10 +151,35 @@ void CodeWorkspace::connectCoding()
         m_summary->write();
     });
     actions.on("code.search", this, [this] { m_list->search(); });
-    actions.on("code.close", this, [this] {
-        m_controller.state() == study::CodingState::Closed ? m_controller.reopenCoding()
-                                                           : m_controller.closeCoding();
-    });
+    actions.on("code.close", this,
+               [this] { m_controller.state() == study::CodingState::Closed ? reopen() : close(); });
+}
+
+void CodeWorkspace::close()
+{
+    m_controller.closeCoding();
+    if (m_controller.needsUnlocking()) {
+        m_bench.say(tr("Everybody who codes this recording has closed: from now on you see each "
+                       "other's work."),
+                    Saying::Note);
+    }
+}
+
+void CodeWorkspace::reopen()
+{
+    QString reason;
+    if (m_controller.needsUnlocking()) {
+        bool given = false;
+        reason = QInputDialog::getText(
+            this, tr("Unlock this coding"),
+            tr("The coders have seen each other's work. Why is it unlocked? The reason is kept in "
+               "the study."),
+            QLineEdit::Normal, {}, &given);
+        if (!given) {
+            return;
+        }
+    }
+    m_controller.reopenCoding(reason);
 }
 
 void CodeWorkspace::connectTrace()

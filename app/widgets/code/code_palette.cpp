@@ -58,7 +58,10 @@ CodePalette::CodePalette(const Workbench& bench, session::CodingController& cont
 
     connect(m_search, &QLineEdit::textChanged, this, &CodePalette::filter);
     connect(m_search, &QLineEdit::returnPressed, this, &CodePalette::chooseFirst);
-    connect(&m_controller, &session::CodingController::codingChanged, this, &CodePalette::refresh);
+    connect(&m_controller, &session::CodingController::codingChanged, this, [this] {
+        m_counted = false;
+        refresh();
+    });
     connect(&m_controller, &session::CodingController::runningChanged, this, &CodePalette::refresh);
     connect(&m_controller.selection(), &session::FragmentSelection::changed, this,
             &CodePalette::refresh);
@@ -163,6 +166,19 @@ void CodePalette::addCategory(const codebook::Codebook& book, const codebook::Ca
     }
 }
 
+void CodePalette::count()
+{
+    m_counts.clear();
+    if (const study::Coding* coding = m_controller.coding()) {
+        for (const study::Fragment& fragment : coding->fragments) {
+            for (const codebook::CodeId& code : fragment.codes) {
+                ++m_counts[code.text()];
+            }
+        }
+    }
+    m_counted = true;
+}
+
 void CodePalette::refresh()
 {
     if (m_controller.book() != m_book) {
@@ -171,18 +187,13 @@ void CodePalette::refresh()
             build();
         }
     }
-    std::map<codebook::CodeId, int> counts;
-    if (const study::Coding* coding = m_controller.coding()) {
-        for (const study::Fragment& fragment : coding->fragments) {
-            for (const codebook::CodeId& code : fragment.codes) {
-                ++counts[code];
-            }
-        }
+    if (!m_counted) {
+        count();
     }
     const study::Fragment* selected = m_controller.fragment(m_controller.selection().current());
     for (const Group& group : m_groups) {
         for (CodeButton* one : group.buttons) {
-            one->setCount(counts[one->code()]);
+            one->setCount(m_counts.value(one->code().text()));
             one->setRunning(m_controller.isRunning(one->code()));
             one->setGiven(selected != nullptr && selected->has(one->code()));
             one->setEnabled(m_controller.canEdit());

@@ -6,6 +6,7 @@
 #include "app/session/coding_controller.h"
 #include "app/widgets/common/workbench.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <vector>
@@ -55,6 +56,7 @@ private:
     };
 
     void build();
+    void count();
     void addCategory(const codebook::Codebook& book, const codebook::Category& category);
     void startGroup(const QString& title, const QColor& colour, bool large);
     void refresh();
@@ -72,6 +74,8 @@ private:
     QVBoxLayout* m_column = nullptr;
     QTextBrowser* m_help;
     std::vector<Group> m_groups;
+    QHash<QString, int> m_counts; ///< fragments by the id of their code
+    bool m_counted = false;
     std::size_t m_current = 0;
     PaletteUse m_use = PaletteUse::Mark;
 };

@@ -15,6 +15,7 @@
 #include "app/widgets/summary/summary_panel.h"
 #include "app/widgets/timeline/timeline_view.h"
 #include "core/base/number_text.h"
+#include "core/study/change_scope.h"
 #include "core/workflow/coders.h"
 
 #include <QLabel>
@@ -40,6 +41,7 @@ CodeWorkspace::CodeWorkspace(const Workbench& bench, QWidget* parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_controller(bench.session)
+    , m_feed(m_controller, bench.language)
     , m_work(new WorkClock(bench.session, m_controller, *this))
     , m_recording(new Choices(tr("Recording"), this))
     , m_coder(new Choices(tr("I am coding as"), this))
@@ -188,6 +190,13 @@ void CodeWorkspace::connectParts()
     });
     connect(m_close, &QPushButton::clicked, m_bench.actions.action("code.close"),
             &QAction::trigger);
+    connect(&m_bench.session, &session::StudySession::studyChanged, this,
+            [this](const study::Change& change) {
+                if (!study::isAboutContents(change)) {
+                    m_choicesStale = true;
+                    refresh();
+                }
+            });
     connect(&m_controller, &session::CodingController::codingChanged, this,
             &CodeWorkspace::refresh);
     connect(&m_controller, &session::CodingController::runningChanged, this,
@@ -290,8 +299,13 @@ void CodeWorkspace::connectTimeline()
             });
 }
 
-void CodeWorkspace::refresh()
+/// Who and what there is to choose from. Not for every fragment: a study may have a thousand
+/// recordings.
+bool CodeWorkspace::refreshChoices()
 {
+    if (!m_choicesStale) {
+        return true;
+    }
     const study::Study& study = m_bench.study();
     std::vector<Choice> recordings;
     for (const study::Recording* one : study::recordingsByName(study)) {
@@ -300,14 +314,24 @@ void CodeWorkspace::refresh()
     m_recording->setChoices(recordings);
     if (m_controller.recording() == nullptr && !recordings.empty()) {
         showRecording(study::RecordingId::fromText(recordings.front().id));
-        return;
+        return false;
     }
-    m_recording->setCurrentId(m_controller.recordingId().toText());
+    m_choicesStale = false;
     std::vector<Choice> coders{{QString(), tr("nobody"), QString()}};
     for (const study::Coder& one : workflow::codersByName(study)) {
         coders.push_back({one.id.toText(), one.name, QString()});
     }
     m_coder->setChoices(coders);
+    return true;
+}
+
+void CodeWorkspace::refresh()
+{
+    if (!refreshChoices()) {
+        return;
+    }
+    const study::Study& study = m_bench.study();
+    m_recording->setCurrentId(m_controller.recordingId().toText());
     m_coder->setCurrentId(m_bench.session.coder().isNull() ? QString()
                                                            : m_bench.session.coder().toText());
 
@@ -334,31 +358,35 @@ void CodeWorkspace::refresh()
     m_state->setText(state);
     m_close->setText(closed ? tr("Open this coding again") : tr("Close this coding"));
     m_close->setIcon(icon(closed ? QStringLiteral("unlocked") : QStringLiteral("locked")));
-    m_close->setToolTip(closed ? tr("Make changes possible again")
-                               : tr("Say that this coding is finished; it can be opened again"));
+    const bool locked = m_controller.needsUnlocking() && !m_bench.session.mayLead();
+    m_close->setToolTip(
+        locked   ? tr("The coders have seen each other's work, so only a supervisor of the study "
+                        "can unlock this coding")
+        : closed ? tr("Make changes possible again")
+                 : tr("Say that this coding is finished. When everybody who codes this recording "
+                      "has closed, you see each other's work"));
     m_close->setAccessibleName(m_close->text());
-    m_close->setEnabled(m_controller.recording() != nullptr && coder);
+    m_close->setEnabled(m_controller.recording() != nullptr && coder && !locked);
     m_timeline->setReadOnly(!m_controller.canEdit());
     refreshTimeline();
 }
 
 void CodeWorkspace::refreshTimeline()
 {
-    TimelineContents contents = timelineContents(m_controller,
-                                                 {savedLines(m_bench.settings, "code/laneOrder"),
-                                                  savedLines(m_bench.settings, "code/foldedLanes")},
-                                                 m_bench.language);
     const study::Recording* recording = m_controller.recording();
     MediaDuration length = recording == nullptr ? MediaDuration() : recording->duration;
     if (length.isZero() && m_player->hasMedia()) {
         length = m_player->player().duration();
     }
-    for (const timeline::Item& item : contents.items) {
-        length = std::max(length, item.span.end - MediaTime());
+    if (const study::Coding* coding = m_controller.coding()) {
+        for (const study::Fragment& fragment : coding->fragments) {
+            length = std::max(length, fragment.span.end - MediaTime());
+        }
     }
     m_timeline->setDuration(length);
-    m_timeline->setLanes(std::move(contents.lanes));
-    m_timeline->setItems(std::move(contents.items));
+    m_feed.show({savedLines(m_bench.settings, "code/laneOrder"),
+                 savedLines(m_bench.settings, "code/foldedLanes")},
+                *m_timeline);
     m_timeline->setSelection(m_controller.selection().fragments());
     const auto& running = m_controller.running();
     m_timeline->setRunningStart(running.empty() ? std::nullopt

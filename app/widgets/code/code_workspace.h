@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/coding_controller.h"
+#include "app/widgets/code/timeline_feed.h"
 #include "app/widgets/common/choices.h"
 #include "app/widgets/common/workbench.h"
 
@@ -74,6 +75,9 @@ private:
     void connectTimeline();
     void connectPlaying();
     void connectCoding();
+    bool refreshChoices();
+    void close();
+    void reopen();
     void connectTrace();
     void showRoseNumbers();
     void makeRoomForTrace();
@@ -95,6 +99,8 @@ private:
 
     Workbench m_bench;
     session::CodingController m_controller;
+    TimelineFeed m_feed;
+    bool m_choicesStale = true; ///< recordings and coders are to be listed anew
     WorkClock* m_work;
     Choices* m_recording;
     Choices* m_coder;

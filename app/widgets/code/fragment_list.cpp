@@ -84,6 +84,12 @@ FragmentList::FragmentList(const Workbench& bench, session::CodingController& co
             &FragmentList::takeSelection);
     connect(&controller.selection(), &session::FragmentSelection::changed, this,
             &FragmentList::showSelection);
+    connect(m_model, &FragmentModel::rowsChanging, this, [this] { m_showing = true; });
+    connect(m_model, &FragmentModel::rowsChanged, this, [this] {
+        m_showing = false;
+        showPages();
+        showSelection();
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         showPages();
         showSelection();

@@ -6,6 +6,13 @@
 
 namespace rozet::widgets {
 
+namespace {
+
+/// When more rows than this differ, starting anew is quicker.
+constexpr std::size_t kMostRows = 200;
+
+} // namespace
+
 QString momentText(MediaTime time)
 {
     const QString full = clockText(time);
@@ -54,26 +61,54 @@ FragmentModel::FragmentModel(session::CodingController& controller, QString lang
 void FragmentModel::refresh()
 {
     const study::Coding* coding = m_controller.coding();
-    std::vector<study::Fragment> rows;
-    if (coding != nullptr) {
-        rows.assign(coding->fragments.begin(), coding->fragments.end());
+    const std::span<const study::Fragment> now =
+        coding == nullptr ? std::span<const study::Fragment>() : coding->fragments.all();
+    const study::FragmentDiff diff = study::differenceOf(m_rows, now);
+    if (diff.isEmpty()) {
+        return;
     }
-    const bool sameRows =
-        std::ranges::equal(rows, m_rows, {}, &study::Fragment::id, &study::Fragment::id);
-    if (!sameRows) {
+    if (m_rows.empty() || diff.before + diff.after > kMostRows) {
         beginResetModel();
-        m_rows = std::move(rows);
+        m_rows.assign(now.begin(), now.end());
         m_playing.assign(m_rows.size(), false);
         endResetModel();
         return;
     }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!(rows[i] == m_rows[i])) {
-            m_rows[i] = std::move(rows[i]);
-            const int row = static_cast<int>(i);
-            Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
-        }
+    const bool sameRows = diff.before == diff.after &&
+                          std::ranges::equal(std::span(m_rows).subspan(diff.first, diff.before),
+                                             now.subspan(diff.first, diff.after), {},
+                                             &study::Fragment::id, &study::Fragment::id);
+    const auto first = static_cast<int>(diff.first);
+    if (sameRows) {
+        study::applyDifference(m_rows, now, diff);
+        Q_EMIT dataChanged(index(first, 0),
+                           index(first + static_cast<int>(diff.after) - 1, Columns - 1));
+        return;
     }
+    replaceRows(now, diff);
+}
+
+/// Rows go and come, without the view and its order starting anew.
+void FragmentModel::replaceRows(std::span<const study::Fragment> now,
+                                const study::FragmentDiff& diff)
+{
+    const auto first = static_cast<int>(diff.first);
+    const auto place = static_cast<std::ptrdiff_t>(diff.first);
+    Q_EMIT rowsChanging();
+    if (diff.before > 0) {
+        beginRemoveRows({}, first, first + static_cast<int>(diff.before) - 1);
+        study::applyDifference(m_rows, now.first(diff.first), {diff.first, diff.before, 0});
+        m_playing.erase(m_playing.begin() + place,
+                        m_playing.begin() + place + static_cast<std::ptrdiff_t>(diff.before));
+        endRemoveRows();
+    }
+    if (diff.after > 0) {
+        beginInsertRows({}, first, first + static_cast<int>(diff.after) - 1);
+        study::applyDifference(m_rows, now, {diff.first, 0, diff.after});
+        m_playing.insert(m_playing.begin() + place, diff.after, false);
+        endInsertRows();
+    }
+    Q_EMIT rowsChanged();
 }
 
 int FragmentModel::rowCount(const QModelIndex& parent) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/coding_controller.h"
+#include "core/study/fragment_diff.h"
 
 #include <QAbstractTableModel>
 
@@ -42,9 +43,13 @@ public:
 Q_SIGNALS:
     /// Why something typed cannot be used, in one sentence.
     void refused(const QString& sentence);
+    /// Around rows that go and come: what is selected is selected again after it.
+    void rowsChanging();
+    void rowsChanged();
 
 private:
     void refresh();
+    void replaceRows(std::span<const study::Fragment> now, const study::FragmentDiff& diff);
     [[nodiscard]] QString shortText(const study::Fragment& fragment, int column) const;
     [[nodiscard]] QString text(const study::Fragment& fragment, int column) const;
     [[nodiscard]] QString sectorName(const std::optional<codebook::LearyPosition>& position) const;

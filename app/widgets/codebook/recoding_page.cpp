@@ -171,7 +171,7 @@ void RecodingPage::refresh()
     m_later.stop();
     m_stale = false;
     m_list = workflow::recodingList(m_bench.study(), m_bench.session.coder());
-    const int behind = static_cast<int>(workflow::codingsToNewest(m_bench.study()).size());
+    const int behind = static_cast<int>(workflow::codingsToNewest(m_bench.wholeStudy()).size());
     m_behind->setVisible(behind > 0);
     m_behindText->setText(
         tr("%n open coding(s) still work with an older revision.", nullptr, behind));
@@ -463,7 +463,7 @@ void RecodingPage::settle(const RecodingDecision& decision, const std::vector<Re
 
 void RecodingPage::followNewest()
 {
-    std::vector<study::Change> changes = workflow::codingsToNewest(m_bench.study());
+    std::vector<study::Change> changes = workflow::codingsToNewest(m_bench.wholeStudy());
     const int count = static_cast<int>(changes.size());
     if (count > 0 && m_bench.session.edit(study::Composite{std::move(changes)},
                                           tr("Go on with the newest codebook"))) {

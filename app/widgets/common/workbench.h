@@ -31,7 +31,11 @@ struct Workbench
     std::function<std::unique_ptr<player::Player>()> makePlayer;
     std::function<void(const QString& sentence, Saying how)> say;
 
+    /// What whoever is coding may see.
     [[nodiscard]] const study::Study& study() const { return session.study(); }
+
+    /// See StudySession::wholeStudy.
+    [[nodiscard]] const study::Study& wholeStudy() const { return session.wholeStudy(); }
 };
 
 } // namespace rozet::widgets

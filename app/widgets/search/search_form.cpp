@@ -114,16 +114,9 @@ void SearchForm::refresh()
     others.insert(others.begin(), {QString(), tr("does not matter"), {}});
     m_code->setChoices(codes);
     m_overlapping->setChoices(others);
-    const study::Coder* me = study.coders.find(m_bench.session.coder());
-    const bool blind = me != nullptr && me->role == study::CoderRole::Coder;
-    std::vector<Choice> coders;
-    if (!blind) {
-        coders.push_back({QString(), tr("everyone"), {}});
-    }
+    std::vector<Choice> coders{{QString(), tr("everyone"), {}}};
     for (const study::Coder& coder : workflow::codersByName(study)) {
-        if (!blind || coder.id == me->id) {
-            coders.push_back({coder.id.toText(), coder.name, {}});
-        }
+        coders.push_back({coder.id.toText(), coder.name, {}});
     }
     m_coder->setChoices(coders);
     std::vector<Choice> sectors{{QString(), tr("does not matter"), {}}};

@@ -111,7 +111,7 @@ AssignDialog::AssignDialog(const Workbench& bench, std::vector<study::RecordingI
 
 void AssignDialog::fillCoders()
 {
-    for (const study::Coder& coder : workflow::codersByName(m_bench.study())) {
+    for (const study::Coder& coder : workflow::codersByName(m_bench.wholeStudy())) {
         if (coder.role != study::CoderRole::Coder) {
             continue;
         }
@@ -125,7 +125,7 @@ void AssignDialog::fillCoders()
 void AssignDialog::fillRounds()
 {
     std::vector<Choice> rounds{{QString(), tr("outside rounds"), {}}};
-    for (const study::Round& round : m_bench.study().rounds) {
+    for (const study::Round& round : m_bench.wholeStudy().rounds) {
         rounds.push_back({round.id.toText(), round.name, round.note});
     }
     m_round->setChoices(rounds);
@@ -159,7 +159,7 @@ QString AssignDialog::summary() const
 void AssignDialog::showPlan()
 {
     const workflow::AssignmentSettings wanted = settings();
-    const auto plan = workflow::planAssignment(m_bench.study(), wanted);
+    const auto plan = workflow::planAssignment(m_bench.wholeStudy(), wanted);
     m_assign->setEnabled(plan && plan->change);
     if (!plan) {
         m_loads->setRowCount(0);
@@ -171,7 +171,7 @@ void AssignDialog::showPlan()
     m_loads->setRowCount(static_cast<int>(plan->loads.size()));
     for (int row = 0; row < m_loads->rowCount(); ++row) {
         const workflow::CoderLoad& load = plan->loads[static_cast<std::size_t>(row)];
-        const study::Coder* coder = m_bench.study().coders.find(load.coder);
+        const study::Coder* coder = m_bench.wholeStudy().coders.find(load.coder);
         const QString texts[] = {coder == nullptr ? QString() : coder->name,
                                  QString::number(load.recordings),
                                  report::durationText(load.length.seconds())};
@@ -192,7 +192,7 @@ void AssignDialog::showPlan()
 void AssignDialog::accept()
 {
     const workflow::AssignmentSettings wanted = settings();
-    const auto plan = workflow::planAssignment(m_bench.study(), wanted);
+    const auto plan = workflow::planAssignment(m_bench.wholeStudy(), wanted);
     if (!plan || !plan->change) {
         return;
     }

@@ -121,7 +121,7 @@ void relinkRecording(const Workbench& bench, const study::RecordingId& id, const
             }
             const MediaDuration length = (*info)->duration;
             const QString doubt = doubtAbout(*present, length, print);
-            const MediaTime last = study::lastCodedMoment(session->study(), id);
+            const MediaTime last = study::lastCodedMoment(session->wholeStudy(), id);
             if (last > MediaTime() + length) {
                 say(words(QT_TRANSLATE_NOOP("MediaJobs", "%1 has fragments up to %2, and this file "
                                                          "lasts only %3: it is another "

@@ -118,8 +118,8 @@ void ProgressPanel::refresh()
 {
     m_stale = false;
     const study::CoderId me = m_bench.session.coder();
-    m_progress =
-        workflow::codingProgress(m_bench.study(), me.isNull() ? std::nullopt : std::optional(me));
+    m_progress = workflow::codingProgress(m_bench.wholeStudy(),
+                                          me.isNull() ? std::nullopt : std::optional(me));
     const int row = std::max(0, m_coders->currentRow());
     {
         const QSignalBlocker quiet(m_coders);

@@ -81,18 +81,23 @@ RecordingsModel::RecordingsModel(session::StudySession& session, QObject* parent
 
 std::vector<study::Coder> RecordingsModel::shownCoders() const
 {
-    const study::Coder* me = m_session.study().coders.find(m_session.coder());
-    if (me != nullptr && me->role == study::CoderRole::Coder) {
-        return {*me}; // somebody who codes sees nothing of the others
-    }
-    return workflow::codersByName(m_session.study());
+    // Of whom anything is hidden, nothing is shown.
+    const std::set<study::CodingId> hidden =
+        study::hiddenCodings(m_session.wholeStudy(), m_session.viewer());
+    std::vector<study::Coder> shown = workflow::codersByName(m_session.study());
+    std::erase_if(shown, [&](const study::Coder& coder) {
+        return std::ranges::any_of(hidden, [&](const study::CodingId& id) {
+            return m_session.wholeStudy().codings.find(id)->header.coder == coder.id;
+        });
+    });
+    return shown;
 }
 
 void RecordingsModel::refresh()
 {
     m_later.stop();
     std::vector<workflow::ListedRecording> rows =
-        workflow::listRecordings(m_session.study(), m_session.path());
+        workflow::listRecordings(m_session.wholeStudy(), m_session.path(), m_session.viewer());
     std::vector<study::Coder> coders = shownCoders();
     const bool sameShape = coders.size() == m_coders.size() &&
                            std::ranges::equal(rows, m_rows, [](const auto& a, const auto& b) {
@@ -127,7 +132,7 @@ study::CodingState RecordingsModel::stateOf(const workflow::ListedRecording& row
 {
     const study::Coder& coder = m_coders[static_cast<std::size_t>(column - FixedColumns)];
     const study::Coding* coding =
-        workflow::workingCoding(m_session.study(), row.recording.id, coder.id);
+        workflow::workingCoding(m_session.wholeStudy(), row.recording.id, coder.id);
     return coding == nullptr ? study::CodingState::NotStarted : coding->header.state;
 }
 
@@ -170,9 +175,9 @@ QVariant RecordingsModel::data(const QModelIndex& index, int role) const
         return text(row, column);
     }
     if (role == DensityRole && column >= FixedColumns) {
-        const study::Coding* coding = workflow::codingToShow(
-            m_session.study(), row.recording.id,
-            m_coders[static_cast<std::size_t>(column - FixedColumns)].id, m_session.coder());
+        const study::Coding* coding =
+            workflow::workingCoding(m_session.study(), row.recording.id,
+                                    m_coders[static_cast<std::size_t>(column - FixedColumns)].id);
         return coding == nullptr ? QVariant()
                                  : QVariant::fromValue(workflow::codedDensity(
                                        coding->fragments, row.recording.duration, kDensityParts));

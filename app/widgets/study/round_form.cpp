@@ -347,7 +347,7 @@ void RoundForm::showLists(const study::Round& now)
 
 void RoundForm::showProgress(const study::Round& now)
 {
-    const workflow::RoundProgress progress = workflow::roundProgress(m_bench.study(), now);
+    const workflow::RoundProgress progress = workflow::roundProgress(m_bench.wholeStudy(), now);
     const int missing = progress.expected - progress.made;
     QString text;
     if (progress.expected == 0) {
@@ -358,15 +358,15 @@ void RoundForm::showProgress(const study::Round& now)
         text = tr("%1 of %2 codings closed").arg(progress.closed).arg(progress.expected);
     }
     m_progress->setText(text);
-    m_begin->setEnabled(missing > 0);
+    m_begin->setEnabled(missing > 0 && m_bench.session.mayLead());
 }
 
 void RoundForm::showNotes(const study::Round& now)
 {
     const study::Study& study = m_bench.study();
-    const study::Coder* me = study.coders.find(m_bench.session.coder());
-    const bool blind = me != nullptr && me->role == study::CoderRole::Coder &&
-                       !workflow::isRoundClosed(study, now);
+    const auto written = [&](const study::Study& in) {
+        return std::ranges::count(in.codeNotes, now.id, &study::CodeNote::round);
+    };
     const QString chosen = m_notes->currentItem() == nullptr
                                ? QString()
                                : m_notes->currentItem()->data(0, Qt::UserRole).toString();
@@ -374,9 +374,6 @@ void RoundForm::showNotes(const study::Round& now)
     const codebook::CodebookRevision* newest = study.currentCodebook();
     for (const study::CodeNote& note : study.codeNotes) {
         if (note.round != now.id) {
-            continue;
-        }
-        if (blind && note.coder && !(*note.coder == me->id)) {
             continue;
         }
         const codebook::Code* code = newest == nullptr ? nullptr : newest->codebook.code(note.code);
@@ -394,7 +391,7 @@ void RoundForm::showNotes(const study::Round& now)
         }
     }
     m_notes->sortItems(0, Qt::AscendingOrder);
-    m_hidden->setVisible(blind);
+    m_hidden->setVisible(written(study) < written(m_bench.wholeStudy()));
     m_removeNote->setEnabled(m_notes->currentItem() != nullptr);
     std::vector<Choice> codes;
     if (newest != nullptr) {
@@ -414,7 +411,7 @@ void RoundForm::begin()
 {
     const study::Round* now = round();
     const auto plan =
-        now == nullptr ? std::nullopt : workflow::planRoundCodings(m_bench.study(), *now);
+        now == nullptr ? std::nullopt : workflow::planRoundCodings(m_bench.wholeStudy(), *now);
     if (plan && m_bench.session.edit(*plan, tr("Hand out the round"))) {
         m_bench.say(tr("The conversations of this round stand ready for its coders."),
                     Saying::Note);

@@ -95,7 +95,7 @@ void RoundsPanel::refresh()
     {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
-        for (const study::Round* round : workflow::roundsInOrder(m_bench.study())) {
+        for (const study::Round* round : workflow::roundsInOrder(m_bench.wholeStudy())) {
             QString line =
                 round->name + QStringLiteral("  ·  ") +
                 (round->kind == study::RoundKind::Trial ? tr("trial") : tr("the coding proper"));
@@ -120,7 +120,7 @@ void RoundsPanel::refresh()
 
 void RoundsPanel::addOne()
 {
-    const study::Study& study = m_bench.study();
+    const study::Study& study = m_bench.wholeStudy();
     study::Round added;
     added.id = study::RoundId::create();
     added.kind = study::RoundKind::Trial;
@@ -143,25 +143,26 @@ void RoundsPanel::addOne()
 
 void RoundsPanel::removeChosen()
 {
-    const study::Round* round = m_bench.study().rounds.find(chosen());
+    const study::Round* round = m_bench.wholeStudy().rounds.find(chosen());
     if (round == nullptr) {
         return;
     }
     const study::RoundId id = round->id;
-    const bool coded = std::ranges::any_of(m_bench.study().codings, [&](const study::Coding& one) {
-        return one.header.round == id && !one.isEmpty();
-    });
+    const bool coded =
+        std::ranges::any_of(m_bench.wholeStudy().codings, [&](const study::Coding& one) {
+            return one.header.round == id && !one.isEmpty();
+        });
     if (coded) {
         m_bench.say(tr("Something was coded in this round, so it stays."), Saying::Problem);
         return;
     }
     study::Composite steps;
-    for (const study::Coding& coding : m_bench.study().codings) {
+    for (const study::Coding& coding : m_bench.wholeStudy().codings) {
         if (coding.header.round == id) {
-            steps.changes.push_back(study::removalOfCoding(m_bench.study(), coding.id));
+            steps.changes.push_back(study::removalOfCoding(m_bench.wholeStudy(), coding.id));
         }
     }
-    steps.changes.push_back(study::removalOfRound(m_bench.study(), id));
+    steps.changes.push_back(study::removalOfRound(m_bench.wholeStudy(), id));
     m_bench.session.edit(steps, tr("Remove a round"));
 }
 

@@ -12,6 +12,7 @@
 #include "app/widgets/study/recording_form.h"
 #include "app/widgets/study/recordings_model.h"
 #include "app/widgets/study/rounds_panel.h"
+#include "app/widgets/study/unlock_dialog.h"
 #include "core/study/cascade.h"
 #include "core/workflow/coders.h"
 
@@ -238,8 +239,10 @@ QWidget* StudyWorkspace::makeRecordings()
 
     m_recordingPages->addWidget(empty);
     m_recordingPages->addWidget(splitter);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { m_form->setRecording(chosen()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_form->setRecording(chosen());
+        showPossible();
+    });
     connect(m_table, &QTableView::doubleClicked, this,
             [this](const QModelIndex&) { codeChosen(); });
     return m_recordingPages;
@@ -250,6 +253,8 @@ void StudyWorkspace::connectActions()
     m_bench.actions.on("study.addRecordings", this, [this] { chooseFiles(); });
     m_bench.actions.on("study.codeThis", this, [this] { codeChosen(); });
     m_bench.actions.on("study.assign", this, [this] { divideWork(); });
+    m_bench.actions.on("study.unlock", this,
+                       [this] { (new UnlockDialog(m_bench, chosen(), this))->open(); });
     m_bench.actions.on("study.remove", this, [this] { remove(); });
     const std::pair<const char*, int> people[] = {{"study.addMentor", 1},
                                                   {"study.addStudent", 2},
@@ -277,13 +282,10 @@ void StudyWorkspace::refresh()
     m_coder->setChoices(coders);
     m_coder->setCurrentId(m_bench.session.coder().isNull() ? QString()
                                                            : m_bench.session.coder().toText());
-    const study::Coder* me = study.coders.find(m_bench.session.coder());
-    const bool blind = me != nullptr && me->role == study::CoderRole::Coder;
-    m_hidden->setVisible(blind);
-    if (blind) {
-        m_hidden->setText(tr("You are coding as %1, so the work of the other coders is not shown.")
-                              .arg(me->name));
-    }
+    m_hidden->setVisible(m_bench.session.hiddenCount() > 0);
+    m_hidden->setText(tr("%n coding(s) of others stay hidden until everybody who codes those "
+                         "recordings has closed.",
+                         nullptr, m_bench.session.hiddenCount()));
     m_recordingPages->setCurrentIndex(study.recordings.isEmpty() ? 0 : 1);
     if (const int row = m_model->rowOf(m_toChoose); row >= 0) {
         const QModelIndex place = m_sorted->mapFromSource(m_model->index(row, 0));
@@ -294,6 +296,7 @@ void StudyWorkspace::refresh()
     if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0) {
         m_table->setCurrentIndex(m_sorted->index(0, 0));
     }
+    showPossible();
     if (m_form->recordingId() != chosen()) {
         m_form->setRecording(chosen());
     }
@@ -360,6 +363,15 @@ void StudyWorkspace::codeChosen()
     }
 }
 
+void StudyWorkspace::showPossible()
+{
+    const bool leads = m_bench.session.mayLead();
+    m_bench.actions.setPossible("study.assign", leads);
+    m_bench.actions.setPossible(
+        "study.unlock",
+        leads && !UnlockDialog::closedCodings(m_bench.wholeStudy(), chosen()).empty());
+}
+
 void StudyWorkspace::divideWork()
 {
     std::vector<study::RecordingId> recordings;
@@ -385,7 +397,7 @@ void StudyWorkspace::remove()
     int count = 0;
     for (const QModelIndex& row : m_table->selectionModel()->selectedRows()) {
         const study::RecordingId id = m_model->recordingAt(m_sorted->mapToSource(row).row());
-        steps.changes.push_back(study::removalOfRecording(m_bench.study(), id));
+        steps.changes.push_back(study::removalOfRecording(m_bench.wholeStudy(), id));
         ++count;
     }
     if (count > 0 && m_bench.session.edit(steps, tr("Remove %n recording(s)", nullptr, count))) {

@@ -47,6 +47,7 @@ private:
     void refresh();
     void showTab(int index);
     void add();
+    void showPossible();
     void divideWork();
     void remove();
     void codeChosen();

@@ -180,13 +180,10 @@ QWidget* TallyWorkspace::makeBar()
 void TallyWorkspace::refreshCoders()
 {
     const study::Coder* me = m_bench.study().coders.find(m_bench.session.coder());
-    const bool blind = me != nullptr && me->role == study::CoderRole::Coder;
     std::vector<Choice> coders;
     QString preferred;
     for (const study::Coder& one : workflow::codersByName(m_bench.study())) {
-        if (!blind || one.id == me->id) {
-            coders.push_back({one.id.toText(), one.name, QString()});
-        }
+        coders.push_back({one.id.toText(), one.name, QString()});
         if (one.role == study::CoderRole::Consensus) {
             preferred = one.id.toText();
         }
@@ -196,9 +193,11 @@ void TallyWorkspace::refreshCoders()
     if (first) {
         m_coder->setCurrentId(me != nullptr ? me->id.toText() : preferred);
     }
-    m_coder->setToolTip(
-        blind ? tr("You are coding as %1, so only your own coding is counted.").arg(me->name)
-              : tr("Whose coding"));
+    const int hidden = m_bench.session.hiddenCount();
+    m_coder->setToolTip(hidden == 0 ? tr("Whose coding")
+                                    : tr("Whose coding. %n coding(s) of others are not counted "
+                                         "until everybody who codes those recordings has closed.",
+                                         nullptr, hidden));
 }
 
 workflow::TallySettings TallyWorkspace::tallySettings() const

@@ -175,6 +175,12 @@ private Q_SLOTS:
                 QVERIFY(study::applyChange(study, study::Replace<study::CodingHeader>{header}));
             }
         }
+        // Closed by both, so that nothing is hidden.
+        for (const study::Coding& coding : study::EntityTable<study::Coding>(study.codings)) {
+            study::CodingHeader header = coding.header;
+            header.state = study::CodingState::Closed;
+            QVERIFY(study::applyChange(study, study::Replace<study::CodingHeader>{header}));
+        }
         m_folder->write(study);
         const CliResult result = tally({});
         QCOMPARE(result.exitCode, 1);

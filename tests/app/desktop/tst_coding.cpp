@@ -7,6 +7,7 @@
 #include "app/widgets/code/reaction_dialog.h"
 #include "app/widgets/code/recording_sheet.h"
 #include "app/widgets/code/rose_pane.h"
+#include "app/widgets/code/timeline_feed.h"
 #include "app/widgets/common/notice_bar.h"
 #include "app/widgets/common/segments.h"
 #include "app/widgets/timeline/timeline_view.h"
@@ -19,6 +20,8 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+
+#include <random>
 
 using namespace rozet;
 using test::code;
@@ -44,6 +47,22 @@ void press(QWidget& window, int key, Qt::KeyboardModifiers modifiers = Qt::NoMod
     QWidget* target = QApplication::focusWidget();
     QTest::keyClick(target == nullptr ? &window : target, static_cast<Qt::Key>(key), modifiers);
     QApplication::processEvents();
+}
+
+/// What can be seen of the items, in an order of its own.
+QStringList facts(const std::vector<timeline::Item>& items)
+{
+    QStringList all;
+    for (const timeline::Item& item : items) {
+        all << QStringLiteral("%1 %2 %3-%4 %5 %6 %7")
+                   .arg(item.fragment.toText())
+                   .arg(item.lane)
+                   .arg(item.span.start.microseconds())
+                   .arg(item.span.end.microseconds())
+                   .arg(item.label, item.description, item.colour.name());
+    }
+    all.sort();
+    return all;
 }
 
 } // namespace
@@ -450,6 +469,75 @@ private:
             }
         }
         return {};
+    }
+
+    // The timeline and the list follow edits piece by piece; what they show is what they would show
+    // when they began anew.
+    void afterManyEditsEverythingIsShownAsItIs()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        bench.startCoding();
+        auto& controller = bench.code().controller();
+        std::mt19937 random(3);
+        const auto number = [&](int below) { return static_cast<int>(random() % unsigned(below)); };
+        const std::vector<codebook::CodeId> codes{code("work"), code("talents"), code("open")};
+        const auto newFragment = [&](const TimeSpan& span, int which) {
+            study::Fragment fragment;
+            fragment.id = study::FragmentId::create();
+            fragment.span = span;
+            if (which < 3) {
+                fragment.codes = {codes[std::size_t(which)]};
+            }
+            return fragment;
+        };
+        for (int step = 0; step < 120; ++step) {
+            const study::FragmentSet& fragments = bench.coding().fragments;
+            const double start = number(200) / 10.0;
+            const TimeSpan span = seconds(start, start + 0.2 + number(60) / 10.0);
+            const study::FragmentId one =
+                fragments.isEmpty()
+                    ? study::FragmentId()
+                    : fragments[static_cast<std::size_t>(number(int(fragments.size())))].id;
+            switch (number(7)) {
+            case 0:
+            case 1:
+                bench.session().edit(
+                    study::AddTo<study::Fragment>{bench.made.coding, newFragment(span, number(4))},
+                    QStringLiteral("add"));
+                break;
+            case 2:
+                controller.setSpan(one, span);
+                break;
+            case 3:
+                controller.setDescription(one, QString::number(step));
+                break;
+            case 4:
+                bench.session().edit(study::RemoveFrom<study::Fragment>{bench.made.coding, one},
+                                     QStringLiteral("remove"));
+                break;
+            case 5:
+                bench.session().history()->undo();
+                break;
+            default:
+                bench.session().history()->redo();
+            }
+            QApplication::processEvents();
+            timeline::TimelineView fresh;
+            widgets::TimelineFeed feed(controller, QStringLiteral("en"));
+            feed.show({}, fresh);
+            QCOMPARE(bench.code().timeline().lanes().size(), fresh.lanes().size());
+            QCOMPARE(facts(bench.code().timeline().items()), facts(fresh.items()));
+            const QAbstractItemModel* list = bench.code().list().table()->model();
+            QCOMPARE(list->rowCount(), int(bench.coding().fragments.size()));
+            for (int row = 0; row < list->rowCount(); ++row) {
+                const study::Fragment& shown = bench.coding().fragments[std::size_t(row)];
+                QCOMPARE(list->index(row, 0).data(widgets::FragmentModel::FragmentRole).toString(),
+                         shown.id.toText());
+                QCOMPARE(list->index(row, widgets::FragmentModel::Description).data().toString(),
+                         shown.description);
+            }
+        }
     }
 };
 

@@ -65,27 +65,31 @@ private Q_SLOTS:
     {
         WindowBench bench;
         QVERIFY(bench.open());
+        bench.session().setCoder(bench.made.anna);
         const auto before = bench.session().study();
         const std::size_t codings = before.codings.size();
         const study::Round& round = makeRound(bench);
         QCOMPARE(round.recordings.size(), std::size_t(2));
         QCOMPARE(round.coders.size(), std::size_t(2));
-        QCOMPARE(bench.session().study().codings.size(), codings + 4);
+        QCOMPARE(bench.session().wholeStudy().codings.size(), codings + 4);
         widgets::RoundForm& form = workspace(bench).rounds().form();
-        bench.session().setCoder(bench.made.anna);
         form.noteText().setText(QStringLiteral("Telt een hobby ook?"));
         form.addNote();
         QCOMPARE(bench.session().study().codeNotes.size(), std::size_t(1));
         QCOMPARE(form.notes().topLevelItemCount(), 1);
         QVERIFY(form.noteText().text().isEmpty());
-        // Bram is still at it himself: he does not see what Anna noted.
-        bench.session().setCoder(bench.made.bram);
-        QCOMPARE(form.notes().topLevelItemCount(), 0);
         while (bench.session().history()->canUndo()) {
             bench.session().history()->undo();
         }
         QVERIFY(bench.session().study() == before);
         QCOMPARE(workspace(bench).rounds().list().count(), 0);
+        while (bench.session().history()->canRedo()) {
+            bench.session().history()->redo();
+        }
+        QCOMPARE(form.notes().topLevelItemCount(), 1);
+        // Bram is still at it himself: he does not see what Anna noted.
+        bench.session().setCoder(bench.made.bram);
+        QCOMPARE(form.notes().topLevelItemCount(), 0);
     }
 
     void theCoderChoosesTheRound()
@@ -143,6 +147,7 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.open());
         const study::RoundId round = makeRound(bench).id;
+        bench.session().setCoder(bench.made.anna);
         const auto& codings = bench.session().study().codings;
         const auto trial = std::ranges::find_if(codings, [&](const study::Coding& one) {
             return one.header.round == round && one.header.coder == bench.made.anna;
@@ -165,6 +170,7 @@ private Q_SLOTS:
     {
         WindowBench bench;
         QVERIFY(bench.open());
+        bench.session().setCoder(bench.made.anna);
         makeRound(bench);
         workspace(bench).showPart(6);
         QApplication::processEvents();

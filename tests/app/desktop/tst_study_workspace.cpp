@@ -162,7 +162,7 @@ private Q_SLOTS:
                  qPrintable(dialog->summary()));
         dialog->accept();
         // Anna has Gesprek 1 already: three recordings for one, and one of the four for both.
-        QCOMPARE(bench.session().study().codings.size(), std::size_t(5));
+        QCOMPARE(bench.session().wholeStudy().codings.size(), std::size_t(5));
         bench.session().history()->undo();
         QCOMPARE(bench.session().study(), before);
     }

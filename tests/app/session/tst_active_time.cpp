@@ -37,7 +37,7 @@ struct Bench
     [[nodiscard]] qint64 seconds(const study::CodingId& id) const
     {
         qint64 sum = 0;
-        for (const auto& [day, ms] : session.study().codings.find(id)->activeTime) {
+        for (const auto& [day, ms] : session.wholeStudy().codings.find(id)->activeTime) {
             sum += ms;
         }
         return sum / 1000;

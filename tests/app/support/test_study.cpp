@@ -92,4 +92,62 @@ TestStudy makeTestStudy()
     return made;
 }
 
+study::CodingId addSecretWork(TestStudy& made)
+{
+    const codebook::Codebook& book = made.study.currentCodebook()->codebook;
+    study::CodingHeader header;
+    header.id = study::CodingId::create();
+    header.recording = made.recordings[0];
+    header.coder = made.bram;
+    header.state = study::CodingState::Busy;
+    apply(made.study, study::Add<study::CodingHeader>{header});
+    const codebook::LearyPosition place = *book.rose.positionAt({-0.31, 0.62});
+    study::FragmentId marked;
+    for (int i = 0; i < 37; ++i) {
+        Fragment fragment = fragmentAt(3.0 * i, 3.0 * i + 2.5, "talenten_kwaliteiten",
+                                       kSecret + QStringLiteral(" gezegd"));
+        fragment.memo = kSecret + QStringLiteral(" gedacht");
+        fragment.mentor = place;
+        marked = fragment.id;
+        apply(made.study, study::AddTo<Fragment>{header.id, fragment});
+    }
+    for (const codebook::Code& one : book.codes) {
+        if (one.level == codebook::CodeLevel::Recording && one.selectable && !one.isRetired()) {
+            study::RecordingCodeValue value;
+            value.value = one.values.empty() ? QStringLiteral("yes") : one.values.back().id;
+            value.note = kSecret;
+            if (!study::applyChange(made.study,
+                                    study::SetRecordingCode{header.id, one.id, value})) {
+                value.value = kSecret; // a question for free text
+                apply(made.study, study::SetRecordingCode{header.id, one.id, value});
+            }
+        }
+    }
+    for (const codebook::Category& category : book.categories) {
+        apply(made.study, study::SetSummary{header.id, category.id,
+                                            QStringLiteral("<p>%1 besloten</p>").arg(kSecret)});
+    }
+    apply(made.study, study::SetRecordingPosition{header.id, study::Party::Student, place});
+    study::Trace trace;
+    trace.id = study::TraceId::create();
+    trace.samples = {{MediaTime(), {0.1, 0.2}}, {MediaTime::fromSeconds(1), {-0.4, 0.3}}};
+    apply(made.study, study::AddTo<study::Trace>{header.id, trace});
+    apply(made.study, study::SetActiveTime{header.id, QDate(2026, 3, 2), 4'321'000});
+    study::Anchor anchor;
+    anchor.id = study::AnchorId::create();
+    anchor.code = code("talenten_kwaliteiten");
+    anchor.recording = header.recording;
+    anchor.span = seconds(108, 110.5);
+    anchor.fragment = marked;
+    anchor.note = kSecret + QStringLiteral(" getoond");
+    apply(made.study, study::Add<study::Anchor>{anchor});
+    study::CodeNote note;
+    note.id = study::CodeNoteId::create();
+    note.code = anchor.code;
+    note.coder = made.bram;
+    note.text = kSecret + QStringLiteral(" opgemerkt");
+    apply(made.study, study::Add<study::CodeNote>{note});
+    return header.id;
+}
+
 } // namespace rozet::test

@@ -22,6 +22,13 @@ struct TestStudy
 
 [[nodiscard]] TestStudy makeTestStudy();
 
+/// A word that stands wherever Bram wrote something.
+inline const QString kSecret = QStringLiteral("Zwijgplicht");
+
+/// Bram is at work on Gesprek 1 too, in everything that a coding can hold; all his texts have the
+/// secret word. Anna and Bram are a duo from then on. The study is closed for neither.
+study::CodingId addSecretWork(TestStudy& made);
+
 [[nodiscard]] inline codebook::CodeId code(const char* id)
 {
     return codebook::CodeId(QString::fromLatin1(id));

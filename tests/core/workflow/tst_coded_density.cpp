@@ -43,41 +43,6 @@ private Q_SLOTS:
         }
         QVERIFY(std::abs(sum - (10 + 20 + 40.0 / 7)) < 1e-9);
     }
-
-    void othersStayHiddenWhileAnyoneIsBusy()
-    {
-        Study study = newStudy(QStringLiteral("S"), test::sampleCodebook(), QDateTime());
-        Recording recording;
-        recording.id = RecordingId::create();
-        recording.name = QStringLiteral("R");
-        study.recordings.insert(recording);
-        std::vector<CodingHeader> headers;
-        for (const char* name : {"Anna", "Bram"}) {
-            Coder coder{CoderId::create(), QString::fromLatin1(name), CoderRole::Coder};
-            study.coders.insert(coder);
-            CodingHeader header;
-            header.id = CodingId::create();
-            header.recording = recording.id;
-            header.coder = coder.id;
-            header.state = CodingState::Busy;
-            QVERIFY(applyChange(study, Add<CodingHeader>{header}));
-            headers.push_back(header);
-        }
-        const auto shown = [&](int whose, int viewer) {
-            const CoderId who = viewer < 0 ? CoderId() : headers[std::size_t(viewer)].coder;
-            return codingToShow(study, recording.id, headers[std::size_t(whose)].coder, who) !=
-                   nullptr;
-        };
-        QVERIFY(shown(0, 0));
-        QVERIFY(!shown(0, 1));
-        QVERIFY(!shown(0, -1));
-        headers[0].state = CodingState::Closed;
-        QVERIFY(applyChange(study, Replace<CodingHeader>{headers[0]}));
-        QVERIFY(!shown(0, 1));
-        headers[1].state = CodingState::Closed;
-        QVERIFY(applyChange(study, Replace<CodingHeader>{headers[1]}));
-        QVERIFY(shown(0, 1) && shown(1, 0) && shown(0, -1));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestCodedDensity)
