@@ -7,7 +7,7 @@ build_packages=(
     libgl1-mesa-dev
     libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev libavfilter-dev
     libsdl2-dev libboost-dev libeigen3-dev libsqlite3-dev libexpected-dev libcli11-dev
-    libxlsxwriter-dev libreadstat-dev libpugixml-dev libzip-dev nlohmann-json3-dev zlib1g-dev
+    libxlsxwriter-dev libreadstat-dev libpugixml-dev libzip-dev libsodium-dev nlohmann-json3-dev zlib1g-dev
 )
 run_packages=(
     libqt6svg6 qt6-translations-l10n fonts-dejavu-core

@@ -60,6 +60,7 @@ void addCoderCommands(CommandSet& commands);
 void addRecordingCommands(CommandSet& commands);
 void addCodingCommands(CommandSet& commands);
 void addFragmentsCommands(CommandSet& commands);
+void addPackageCommands(CommandSet& commands);
 void addSummaryCommands(CommandSet& commands);
 void addTallyCommand(CommandSet& commands);
 void addRoseCommand(CommandSet& commands);

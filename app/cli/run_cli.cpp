@@ -126,6 +126,7 @@ int runCli(const QStringList& arguments, QIODevice& out, QIODevice& err)
     addCoderCommands(commands);
     addCodingCommands(commands);
     addFragmentsCommands(commands);
+    addPackageCommands(commands);
     addSummaryCommands(commands);
     addTallyCommand(commands);
     addRoseCommand(commands);

@@ -5,6 +5,7 @@
 #include "app/desktop/guide_steps.h"
 #include "app/desktop/key_sheet.h"
 #include "app/desktop/menus.h"
+#include "app/desktop/package_files.h"
 #include "app/desktop/rail.h"
 #include "app/desktop/save_banner.h"
 #include "app/desktop/start_page.h"
@@ -63,6 +64,9 @@ MainWindow::MainWindow(Desk& desk, const QString& language, QWidget* parent)
     , m_status(new StatusLine(desk.jobs(), this))
     , m_files(new StudyFiles(
           desk, [this](const QString& sentence, bool problem) { say(sentence, problem); }, this))
+    , m_packages(new PackageFiles(
+          desk, [this](const QString& sentence, bool problem) { say(sentence, problem); },
+          [this] { return workbench(); }, this))
 {
     setWindowIcon(widgets::applicationIcon());
     setAcceptDrops(true);
@@ -123,6 +127,9 @@ void MainWindow::connectActions()
     });
     m_actions->on("help.guide", this, [this] { showGuide(); });
     m_actions->on("file.saveCopy", this, [this] { m_files->askForCopy(); });
+    m_actions->on("file.openPackage", this, [this] { m_packages->askForPackageToOpen(); });
+    m_actions->on("file.makePackages", this, [this] { m_packages->make(); });
+    m_actions->on("file.collectPackages", this, [this] { m_packages->askForPackagesToCollect(); });
     m_actions->on("file.close", this, [this] { m_desk.closeStudy(); });
     m_actions->on("file.quit", this, [this] { close(); });
     m_actions->on("edit.undo", this, [this] { m_desk.session()->history()->undo(); });
@@ -289,7 +296,7 @@ void MainWindow::showStart()
     m_actions->setPlace(session::Place::Everywhere);
     for (const char* id :
          {"edit.undo", "edit.redo", "edit.searchAll", "help.guide", "file.saveCopy", "file.close",
-          "view.study", "view.code", "view.tallies", "view.codebook"}) {
+          "file.makePackages", "file.collectPackages", "view.study", "view.code", "view.tallies", "view.codebook"}) {
         m_actions->setPossible(id, false);
     }
     showTitle();
@@ -304,7 +311,7 @@ void MainWindow::showWorkspace(const QString& name)
     }
     m_rail->show();
     for (const char* id : {"edit.searchAll", "help.guide", "file.saveCopy", "file.close",
-                           "view.study", "view.code", "view.tallies", "view.codebook"}) {
+                           "file.makePackages", "file.collectPackages", "view.study", "view.code", "view.tallies", "view.codebook"}) {
         m_actions->setPossible(id, true);
     }
     m_actions->setPlace(entry->place);
@@ -407,7 +414,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QStringList files = StudyFiles::filesIn(*event->mimeData());
-    const bool study = files.size() == 1 && StudyFiles::isStudyFile(files.front());
+    const bool study = files.size() == 1 && (StudyFiles::isStudyFile(files.front()) ||
+                                             PackageFiles::isPackage(files.front()));
     if (study || (!files.isEmpty() && !m_workspaces.empty())) {
         event->acceptProposedAction();
     }
@@ -418,6 +426,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     const QStringList files = StudyFiles::filesIn(*event->mimeData());
     if (files.size() == 1 && StudyFiles::isStudyFile(files.front())) {
         openPath(files.front());
+    } else if (!files.isEmpty() && std::ranges::all_of(files, PackageFiles::isPackage)) {
+        m_packages->take(files);
     } else if (!files.isEmpty() && !m_workspaces.empty()) {
         showWorkspace(QStringLiteral("study"));
         static_cast<widgets::StudyWorkspace*>(m_workspaces.at(QStringLiteral("study")))

@@ -23,6 +23,7 @@ namespace rozet::desktop {
 class Rail;
 class SaveBanner;
 class Guide;
+class PackageFiles;
 class StartPage;
 class StatusLine;
 class StudyFiles;
@@ -82,6 +83,7 @@ private:
     SaveBanner* m_banner;
     StatusLine* m_status;
     StudyFiles* m_files;
+    PackageFiles* m_packages;
     std::map<QString, QWidget*> m_workspaces;
     QPointer<widgets::SearchDialog> m_search;
     QPointer<Guide> m_guide;

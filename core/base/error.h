@@ -78,6 +78,16 @@ enum class ErrorCode {
     ExportUnknownFormat,
     // importing the formats of other programs
     ImportFailed,
+    // the packages of coders
+    PackageNotAPackage,
+    PackageNewer,
+    PackageDamaged,
+    PackagePassphraseNeeded,
+    PackagePassphraseWrong,
+    PackageOtherStudy,
+    PackageCoderUnknown,
+    PackageOfConsensus,
+    PackageForSupervisor,
     // work
     Cancelled,
     CommandLine,

@@ -190,6 +190,11 @@ public:
             change.day.toString(Qt::ISODate).toUtf8());
     }
 
+    void operator()(const MarkVersions& change)
+    {
+        add("package.collect", {}, change.package.toString(QUuid::WithoutBraces).toUtf8());
+    }
+
     void operator()(const Composite& change)
     {
         for (const Change& step : change.changes) {

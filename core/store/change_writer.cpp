@@ -64,6 +64,9 @@ struct Writer
 
     Done operator()(const SetActiveTime& change) const { return writer.set(change); }
 
+    // Kept by the VersionTable.
+    Done operator()(const MarkVersions&) const { return {}; }
+
     Done operator()(const Composite& change) const
     {
         for (const Change& step : change.changes) {

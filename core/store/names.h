@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/study/study.h"
+#include "core/study/versions.h"
 
 #include <QLatin1String>
 
@@ -96,6 +97,19 @@ struct Names<study::CodingEventKind>
         {{study::CodingEventKind::Closed, "closed"},
          {study::CodingEventKind::Opened, "opened"},
          {study::CodingEventKind::Unlocked, "unlocked"}}};
+};
+
+template <>
+struct Names<study::ItemKind>
+{
+    static constexpr std::array<std::pair<study::ItemKind, std::string_view>, 7> all{
+        {{study::ItemKind::Coding, "coding"},
+         {study::ItemKind::Fragment, "fragment"},
+         {study::ItemKind::Answer, "answer"},
+         {study::ItemKind::Position, "position"},
+         {study::ItemKind::Summary, "summary"},
+         {study::ItemKind::Trace, "trace"},
+         {study::ItemKind::CodeNote, "code_note"}}};
 };
 
 template <class E>

@@ -8,6 +8,7 @@
 #include "core/store/open_database.h"
 #include "core/store/sqlite/transaction.h"
 #include "core/store/study_reader.h"
+#include "core/store/version_table.h"
 #include "core/study/check_study.h"
 
 #include <QDir>
@@ -45,8 +46,8 @@ Result<study::Study> readValidStudy(Connection& connection, Progress& progress)
     return study;
 }
 
-Done writeNewDatabase(const QString& path, const study::Study& study, const Clock& clock,
-                      Progress& progress)
+Done writeNewDatabase(const QString& path, const study::Study& study,
+                      const study::Versions& versions, const Clock& clock, Progress& progress)
 {
     Result<Connection> connection = Connection::open(path, Access::Scratch);
     if (!connection) {
@@ -71,6 +72,7 @@ Done writeNewDatabase(const QString& path, const study::Study& study, const Cloc
     };
     return applyRevisions(*connection, shippedSchema(), 0)
         .and_then([&] { return writer.writeAll(study, progress); })
+        .and_then([&] { return VersionTable(*connection).writeAll(versions); })
         .and_then(addAuditEntry)
         .and_then([&] { return transaction->commit(); });
 }
@@ -86,6 +88,7 @@ public:
         , database(std::move(opened))
         , clock(time)
         , writer(*database.connection)
+        , versionTable(*database.connection)
     {
         database.connection->setFallback(ErrorCode::StudyWriteFailed);
     }
@@ -108,6 +111,7 @@ public:
     OpenDatabase database;
     const Clock& clock;
     StudyWriter writer;
+    VersionTable versionTable;
     std::optional<Doubtful> doubtful;
 };
 
@@ -139,13 +143,17 @@ Done StudyStore::Private::write(std::span<const study::Change> changes, const Ac
     if (changes.empty()) {
         return transaction->commit();
     }
+    const QDateTime now = clock.now();
+    if (Done ok = versionTable.record(changes, now.toMSecsSinceEpoch()); !ok) {
+        return ok;
+    }
     for (const study::Change& change : changes) {
         if (Done ok = writeChange(writer, change); !ok) {
             return ok;
         }
     }
     const AuditEntry entry =
-        nextAuditEntry(*last, clock.now(), action.actor, action.label, actionLines(changes));
+        nextAuditEntry(*last, now, action.actor, action.label, actionLines(changes));
     if (Done ok = writeAuditEntry(connection, entry); !ok) {
         return ok;
     }
@@ -169,6 +177,14 @@ Result<std::unique_ptr<StudyStore>> StudyStore::create(const QString& path,
                                                        const study::Study& study,
                                                        const Clock& clock, Progress& progress)
 {
+    return create(path, study, {}, clock, progress);
+}
+
+Result<std::unique_ptr<StudyStore>> StudyStore::create(const QString& path,
+                                                       const study::Study& study,
+                                                       const study::Versions& versions,
+                                                       const Clock& clock, Progress& progress)
+{
     if (QFileInfo::exists(path)) {
         return failure(ErrorCode::FileExists, path);
     }
@@ -180,7 +196,7 @@ Result<std::unique_ptr<StudyStore>> StudyStore::create(const QString& path,
     }
     {
         PendingFile pending(path);
-        Done done = writeNewDatabase(pending.path(), study, clock, progress).and_then([&] {
+        Done done = writeNewDatabase(pending.path(), study, versions, clock, progress).and_then([&] {
             return pending.moveIntoPlace();
         });
         if (!done) {
@@ -232,6 +248,16 @@ Done StudyStore::append(std::span<const study::Change> changes, const ActionInfo
     return m_d->write(changes, action);
 }
 
+Result<study::Versions> StudyStore::versions()
+{
+    return readVersions(*m_d->database.connection);
+}
+
+Result<std::set<study::RecordingId>> StudyStore::removedRecordings()
+{
+    return readRemovedRecordings(*m_d->database.connection);
+}
+
 Result<CheckReport> StudyStore::check(Progress& progress)
 {
     Connection& connection = *m_d->database.connection;
@@ -256,6 +282,9 @@ Result<CheckReport> StudyStore::check(Progress& progress)
     } else {
         const std::vector<Error> findings = study::checkStudy(*study);
         report.problems.insert(report.problems.end(), findings.begin(), findings.end());
+    }
+    if (const auto versions = readVersions(connection); !versions) {
+        report.problems.push_back(versions.error());
     }
     const Result<AuditReport> audit = checkAudit(connection);
     if (!audit) {

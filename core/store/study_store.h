@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <set>
 #include <span>
 
 namespace rozet::store {
@@ -53,6 +54,11 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<StudyStore>>
     create(const QString& path, const study::Study& study, const Clock& clock, Progress& progress);
 
+    /// The same with what is known of the versions of the things in it.
+    [[nodiscard]] static Result<std::unique_ptr<StudyStore>>
+    create(const QString& path, const study::Study& study, const study::Versions& versions,
+           const Clock& clock, Progress& progress);
+
     /// Refuses, with the file untouched byte for byte: a file that is not a study, of a newer
     /// version, truncated, damaged, with a schema that is not Rozet's, or locked by another
     /// process.
@@ -67,6 +73,11 @@ public:
     /// returns they are on the disk. On failure none of them is, and the same call may be tried
     /// again.
     [[nodiscard]] Done append(std::span<const study::Change> changes, const ActionInfo& action);
+
+    /// What is known of the versions of the things coders made; every append keeps it up to date.
+    [[nodiscard]] Result<study::Versions> versions();
+    /// The recordings that were in the study once and were taken away.
+    [[nodiscard]] Result<std::set<study::RecordingId>> removedRecordings();
 
     /// Integrity of the database, references, rules of the study, and the audit chain.
     [[nodiscard]] Result<CheckReport> check(Progress& progress);

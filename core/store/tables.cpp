@@ -112,6 +112,12 @@ const Table settlement{"settlement",
                        2,
                        {"coding_id", "id", "sources", "answer", "position", "choice", "taken_id",
                         "results", "reason", "note", "settled_by", "settled_ms"}};
+const Table itemVersion{
+    "item_version",
+    3,
+    {"coding", "kind", "item", "stamp", "removed", "ancestors", "coder"}};
+const Table setAside{
+    "set_aside", 4, {"coding", "kind", "item", "stamp", "removed", "ancestors", "value"}};
 const Table codingEvent{
     "coding_event", 1, {"id", "coding_id", "kind", "coder_id", "reason", "at_ms"}};
 

@@ -50,6 +50,8 @@ extern const Table codeNote;
 extern const Table activeTime;
 extern const Table settlement;
 extern const Table codingEvent;
+extern const Table itemVersion;
+extern const Table setAside;
 
 } // namespace tables
 

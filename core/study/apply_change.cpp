@@ -483,6 +483,16 @@ public:
         return Change(inverse);
     }
 
+    Result<Change> operator()(const MarkVersions& change)
+    {
+        MarkVersions inverse;
+        inverse.steps.reserve(change.steps.size());
+        for (const VersionStep& step : change.steps) {
+            inverse.steps.push_back({step.key, step.after, step.before});
+        }
+        return Change(std::move(inverse));
+    }
+
     Result<Change> operator()(const Composite& change)
     {
         Composite inverse;

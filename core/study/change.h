@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/study/study.h"
+#include "core/study/versions.h"
 
 #include <variant>
 
@@ -128,6 +129,26 @@ struct SetActiveTime
     friend bool operator==(const SetActiveTime&, const SetActiveTime&) = default;
 };
 
+/// Which version of a thing stands, and which were set aside: before and after.
+struct VersionStep
+{
+    ItemKey key;
+    ItemHistory before;
+    ItemHistory after;
+
+    friend bool operator==(const VersionStep&, const VersionStep&) = default;
+};
+
+/// Goes with the changes that collecting a coder's package makes, in one Composite. The study as a
+/// value stays as it is; the store keeps these versions instead of marking the changes as made now.
+struct MarkVersions
+{
+    QUuid package; ///< what was collected; null when that is taken back
+    std::vector<VersionStep> steps;
+
+    friend bool operator==(const MarkVersions&, const MarkVersions&) = default;
+};
+
 struct Change;
 
 /// Several changes that succeed or fail together, applied in order.
@@ -150,7 +171,7 @@ using ChangeVariant =
                  Replace<CodingHeader>, Remove<CodingHeader>, AddTo<Fragment>, ReplaceIn<Fragment>,
                  RemoveFrom<Fragment>, AddTo<Trace>, ReplaceIn<Trace>, RemoveFrom<Trace>,
                  AddTo<Settlement>, ReplaceIn<Settlement>, RemoveFrom<Settlement>, SetRecordingCode,
-                 SetRecordingPosition, SetSummary, SetActiveTime, Composite>;
+                 SetRecordingPosition, SetSummary, SetActiveTime, MarkVersions, Composite>;
 
 struct Change
 {

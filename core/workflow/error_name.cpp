@@ -127,6 +127,24 @@ QString errorName(ErrorCode code)
         return QStringLiteral("export_unknown_format");
     case ImportFailed:
         return QStringLiteral("import_failed");
+    case PackageNotAPackage:
+        return QStringLiteral("package_not_a_package");
+    case PackageNewer:
+        return QStringLiteral("package_newer");
+    case PackageDamaged:
+        return QStringLiteral("package_damaged");
+    case PackagePassphraseNeeded:
+        return QStringLiteral("package_passphrase_needed");
+    case PackagePassphraseWrong:
+        return QStringLiteral("package_passphrase_wrong");
+    case PackageOtherStudy:
+        return QStringLiteral("package_other_study");
+    case PackageCoderUnknown:
+        return QStringLiteral("package_coder_unknown");
+    case PackageOfConsensus:
+        return QStringLiteral("package_of_consensus");
+    case PackageForSupervisor:
+        return QStringLiteral("package_for_supervisor");
     case Cancelled:
         return QStringLiteral("cancelled");
     case CommandLine:

@@ -231,6 +231,41 @@ ErrorSentence errorSentence(ErrorCode code)
     case ImportFailed:
         return {ErrorText::tr("the file could not be imported; nothing of it was taken over."),
                 foundLabel(), expectedLabel()};
+    case PackageNotAPackage:
+        return {ErrorText::tr("this is not a coder's package of Rozet. Choose the file that was "
+                              "made with Make packages."),
+                foundLabel(), expectedLabel()};
+    case PackageNewer:
+        return {ErrorText::tr("the package was made with a newer version of Rozet. Update Rozet, "
+                              "or ask for a package made with this version."),
+                ErrorText::tr("Version of the package: %1."),
+                ErrorText::tr("The newest this version reads: %1.")};
+    case PackageDamaged:
+        return {ErrorText::tr("the package is damaged or cut off, and nothing of it was used. Ask "
+                              "for it again."),
+                foundLabel(), expectedLabel()};
+    case PackagePassphraseNeeded:
+        return {ErrorText::tr("the package is sealed. Give the passphrase it was made with."),
+                foundLabel(), expectedLabel()};
+    case PackagePassphraseWrong:
+        return {ErrorText::tr("this is not the passphrase the package was made with. Mind capitals "
+                              "and spaces, and try again."),
+                foundLabel(), expectedLabel()};
+    case PackageOtherStudy:
+        return {ErrorText::tr("the package belongs to another study; nothing was changed."),
+                ErrorText::tr("The package's study: %1."), ErrorText::tr("This study: %1.")};
+    case PackageCoderUnknown:
+        return {ErrorText::tr("the package is of a coder who is not in this study; nothing was "
+                              "changed."),
+                ErrorText::tr("The package's coder: %1."), expectedLabel()};
+    case PackageOfConsensus:
+        return {ErrorText::tr("the consensus is nobody's own work, so no package is made of it."),
+                foundLabel(), expectedLabel()};
+    case PackageForSupervisor:
+        return {ErrorText::tr("this study has a supervisor: only a supervisor makes packages for "
+                              "others and collects them. Choose the supervisor as coder first "
+                              "(on the command line: --as NAME)."),
+                foundLabel(), expectedLabel()};
     case Cancelled:
         return {ErrorText::tr("stopped before the end, as you asked. Nothing was written half."),
                 foundLabel(), expectedLabel()};

@@ -27,3 +27,29 @@ CREATE TABLE coding_event (
     at_ms INTEGER NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Coder packages: which version of a thing stands, and which lost. The rows outlive the coding, so
+-- that what was taken away does not come back; that is why these ids are no references.
+CREATE TABLE item_version (
+    coding BLOB NOT NULL CHECK (length(coding) = 16),
+    kind TEXT NOT NULL CHECK (kind IN ('coding', 'fragment', 'answer', 'position', 'summary', 'trace', 'code_note')),
+    item TEXT NOT NULL,
+    stamp INTEGER NOT NULL CHECK (stamp > 0),
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+    ancestors BLOB NOT NULL CHECK (length(ancestors) % 8 = 0),
+    coder BLOB CHECK (length(coder) = 16),
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (coding, kind, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE set_aside (
+    coding BLOB NOT NULL CHECK (length(coding) = 16),
+    kind TEXT NOT NULL CHECK (kind IN ('coding', 'fragment', 'answer', 'position', 'summary', 'trace', 'code_note')),
+    item TEXT NOT NULL,
+    stamp INTEGER NOT NULL CHECK (stamp > 0),
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+    ancestors BLOB NOT NULL CHECK (length(ancestors) % 8 = 0),
+    value TEXT NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (coding, kind, item, stamp)
+) STRICT, WITHOUT ROWID;

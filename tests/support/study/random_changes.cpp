@@ -439,11 +439,31 @@ Change RandomChanges::traces(const Study& study)
                                 : Change(RemoveFrom<Trace>{coding.id, trace.id});
 }
 
+VersionStep RandomChanges::mark(const CodingId& coding)
+{
+    const auto history = [&] {
+        ItemHistory known;
+        if (m_values.chance(0.8)) {
+            const qint64 stamp = kFirstStamp + m_values.number(5, 1'000'000);
+            known.current = VersionMark{stamp, m_values.chance(0.3), {stamp - 4, stamp - 1}};
+            known.owner = m_values.id<CoderId>();
+        }
+        if (m_values.chance(0.3)) {
+            known.aside.push_back({{m_values.number(1, 1000), false, {}}, QByteArray("{}")});
+            known.aside.push_back({{kFirstStamp, true, {7}}, {}});
+        }
+        return known;
+    };
+    return {{coding, ItemKind::Summary, m_values.text(4)}, history(), history()};
+}
+
 Change RandomChanges::wholeRecording(const Study& study)
 {
     const CodingId coding = anId(study.codings);
     const bool clear = m_values.chance(0.2);
-    switch (m_values.number(0, 5)) {
+    switch (m_values.number(0, 6)) {
+    case 6:
+        return Composite{{MarkVersions{m_values.uuid(), {mark(coding)}}}};
     case 0:
         return SetRecordingPosition{coding, static_cast<Party>(m_values.number(0, 1)),
                                     m_values.position(study.codebooks.front().codebook.rose)};

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] study::Change fragments(const study::Study& study);
     [[nodiscard]] study::Change traces(const study::Study& study);
     [[nodiscard]] study::Change settlements(const study::Study& study);
+    [[nodiscard]] study::VersionStep mark(const study::CodingId& coding);
     [[nodiscard]] study::Change wholeRecording(const study::Study& study);
     [[nodiscard]] study::Change codebooks(const study::Study& study);
     [[nodiscard]] study::Change composite(const study::Study& study);
