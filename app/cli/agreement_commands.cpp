@@ -10,6 +10,7 @@ void addAgreementCommands(CommandSet& commands)
     addAgreementTimeline(commands, group);
     addAgreementTraces(commands, group);
     addAgreementStudy(commands, group);
+    addAgreementDrift(commands, group);
 }
 
 } // namespace rozet::cli

@@ -6,6 +6,7 @@
 
 namespace rozet::cli {
 
+void addAgreementDrift(CommandSet& commands, CLI::App* group);
 void addAgreementMatrix(CommandSet& commands, CLI::App* group);
 void addAgreementStudy(CommandSet& commands, CLI::App* group);
 void addAgreementTimeline(CommandSet& commands, CLI::App* group);

@@ -2,7 +2,10 @@
 // rozet-cli agreement study
 #include "app/cli/agreement_commands.h"
 #include "app/cli/agreement_timeline_options.h"
+#include "app/cli/cancel_watch.h"
+#include "app/cli/coders_option.h"
 #include "app/cli/tables.h"
+#include "core/workflow/agreement_report.h"
 #include "core/workflow/agreement_study.h"
 #include "core/workflow/find_entity.h"
 #include "core/workflow/open_study.h"
@@ -15,7 +18,7 @@ namespace {
 
 struct StudyOptions
 {
-    std::string study, coders, recording, round;
+    std::string study, coders, recording, round, output;
     AgreementTimelineOptions shared;
 };
 
@@ -24,18 +27,11 @@ settingsOf(const study::Study& study, const StudyOptions& options, const QString
 {
     workflow::StudyAgreementSettings settings;
     settings.language = language;
-    for (const QString& part : q(options.coders).split(u',', Qt::SkipEmptyParts)) {
-        const auto coder = workflow::findCoder(study, part.trimmed());
-        if (!coder) {
-            return failure(coder.error());
-        }
-        if (std::find(settings.coders.begin(), settings.coders.end(), coder->id) !=
-            settings.coders.end()) {
-            return failure(ErrorCode::CommandLine, QStringLiteral("--coders"), QString(),
-                           q(options.coders), QStringLiteral("A,B"));
-        }
-        settings.coders.push_back(coder->id);
+    auto coders = namedCoders(study, options.coders);
+    if (!coders) {
+        return failure(coders.error());
     }
+    settings.coders = *std::move(coders);
     if (!options.recording.empty()) {
         const auto recording = workflow::findRecording(study, q(options.recording));
         if (!recording) {
@@ -138,6 +134,34 @@ private:
     QString m_language;
 };
 
+/// Everything as one file: the same tables as in the window.
+Result<Answer> writeReport(const workflow::StudyFile& file,
+                           const workflow::StudyAgreementSettings& settings,
+                           const workflow::TimelineRequest& request, const QString& path,
+                           Context& context)
+{
+    workflow::AgreementReportSettings wanted;
+    wanted.settings = settings;
+    wanted.request = request;
+    const CancelWatch watch(context.progress);
+    wanted.request.timeline.stop = watch.token();
+    const auto report = workflow::agreementReport(file.study, wanted, context.progress);
+    if (!report) {
+        return failure(report.error());
+    }
+    if (const Done written = workflow::writeAgreementReport(*report, path); !written) {
+        return failure(written.error());
+    }
+    Answer answer;
+    answer.json = {{QStringLiteral("files"), jsonArray({path})},
+                   {QStringLiteral("tables"), qint64(report->tables.size())},
+                   {QStringLiteral("recordings"), qint64(report->pooled.timeline.recordings)},
+                   {QStringLiteral("methods"), jsonArray(report->methods)}};
+    answer.lines += Cli::tr("Wrote the report to %1.").arg(path);
+    answer.messages = file.warnings;
+    return answer;
+}
+
 Result<Answer> compareStudy(const StudyOptions& options, Context& context)
 {
     const auto request = timelineRequest(options.shared);
@@ -153,6 +177,9 @@ Result<Answer> compareStudy(const StudyOptions& options, Context& context)
     const auto settings = settingsOf(file->study, options, language);
     if (!settings) {
         return failure(settings.error());
+    }
+    if (!options.output.empty()) {
+        return writeReport(*file, *settings, *request, q(options.output), context);
     }
     const auto timeline = workflow::studyTimeline(file->study, *settings);
     if (!timeline) {
@@ -189,6 +216,8 @@ void addAgreementStudy(CommandSet& commands, CLI::App* group)
         ->required();
     textOption(command, "--recording", options->recording, "ID", Cli::tr("only this recording"));
     textOption(command, "--round", options->round, "NAME", Cli::tr("only codings of this round"));
+    textOption(command, "--output", options->output, "FILE.{xlsx,html,docx}",
+               Cli::tr("write the whole report to a file instead; the ending says in which form"));
     addTimelineOptions(command, options->shared);
 }
 

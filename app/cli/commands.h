@@ -65,6 +65,7 @@ void addSummaryCommands(CommandSet& commands);
 void addTallyCommand(CommandSet& commands);
 void addRoseCommand(CommandSet& commands);
 void addAgreementCommands(CommandSet& commands);
+void addConsensusCommand(CommandSet& commands);
 void addMediaCommands(CommandSet& commands);
 
 } // namespace rozet::cli

@@ -131,6 +131,7 @@ int runCli(const QStringList& arguments, QIODevice& out, QIODevice& err)
     addTallyCommand(commands);
     addRoseCommand(commands);
     addAgreementCommands(commands);
+    addConsensusCommand(commands);
     addMediaCommands(commands);
 
     std::vector<std::string> reversed;

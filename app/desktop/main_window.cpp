@@ -16,6 +16,7 @@
 #include "app/widgets/common/icons.h"
 #include "app/widgets/common/key_guard.h"
 #include "app/widgets/common/theme.h"
+#include "app/widgets/compare/compare_workspace.h"
 #include "app/widgets/search/search_dialog.h"
 #include "app/widgets/study/study_workspace.h"
 #include "app/widgets/tables/tally_workspace.h"
@@ -45,6 +46,7 @@ struct WorkspaceEntry
 constexpr WorkspaceEntry kWorkspaces[] = {
     {"study", "view.study", "study", session::Place::Study},
     {"code", "view.code", "code", session::Place::Code},
+    {"compare", "view.compare", "compare", session::Place::Compare},
     {"tallies", "view.tallies", "tallies", session::Place::Tallies},
     {"codebook", "view.codebook", "codebook", session::Place::Codebook},
 };
@@ -197,7 +199,10 @@ void MainWindow::connectDesk()
         showStart();
     });
     connect(&m_desk.navigator(), &session::Navigator::wentTo, this,
-            [this] { showWorkspace(QStringLiteral("code")); });
+            [this](const session::Destination& destination) {
+                showWorkspace(destination.comparing ? QStringLiteral("compare")
+                                                    : QStringLiteral("code"));
+            });
 }
 
 void MainWindow::connectSession()
@@ -266,6 +271,7 @@ void MainWindow::makeWorkspaces()
     const widgets::Workbench bench = workbench();
     m_workspaces[QStringLiteral("study")] = new widgets::StudyWorkspace(bench, this);
     m_workspaces[QStringLiteral("code")] = new widgets::CodeWorkspace(bench, this);
+    m_workspaces[QStringLiteral("compare")] = new widgets::CompareWorkspace(bench, this);
     m_workspaces[QStringLiteral("tallies")] = new widgets::TallyWorkspace(bench, this);
     m_workspaces[QStringLiteral("codebook")] = new widgets::CodebookWorkspace(bench, this);
     for (const auto& [name, widget] : m_workspaces) {
@@ -296,7 +302,8 @@ void MainWindow::showStart()
     m_actions->setPlace(session::Place::Everywhere);
     for (const char* id :
          {"edit.undo", "edit.redo", "edit.searchAll", "help.guide", "file.saveCopy", "file.close",
-          "file.makePackages", "file.collectPackages", "view.study", "view.code", "view.tallies", "view.codebook"}) {
+          "file.makePackages", "file.collectPackages", "view.study", "view.code", "view.compare",
+          "view.tallies", "view.codebook"}) {
         m_actions->setPossible(id, false);
     }
     showTitle();
@@ -311,7 +318,8 @@ void MainWindow::showWorkspace(const QString& name)
     }
     m_rail->show();
     for (const char* id : {"edit.searchAll", "help.guide", "file.saveCopy", "file.close",
-                           "file.makePackages", "file.collectPackages", "view.study", "view.code", "view.tallies", "view.codebook"}) {
+                           "file.makePackages", "file.collectPackages", "view.study", "view.code",
+                           "view.compare", "view.tallies", "view.codebook"}) {
         m_actions->setPossible(id, true);
     }
     m_actions->setPlace(entry->place);

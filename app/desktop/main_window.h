@@ -39,7 +39,7 @@ public:
 
     [[nodiscard]] widgets::ActionSet& actionSet() { return *m_actions; }
 
-    /// "study", "code", "tallies" or "codebook"; unknown names are ignored.
+    /// "study", "code", "compare", "tallies" or "codebook"; unknown names are ignored.
     void showWorkspace(const QString& name);
     [[nodiscard]] QString workspace() const;
     [[nodiscard]] QWidget* workspaceWidget(const QString& name) const;

@@ -12,7 +12,7 @@
 namespace rozet::session {
 
 /// Where an action can be taken. Actions of different workspaces are never active together.
-enum class Place { Everywhere, Study, Code, Tallies, Codebook };
+enum class Place { Everywhere, Study, Code, Compare, Tallies, Codebook };
 
 struct ActionSpec
 {

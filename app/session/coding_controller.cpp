@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/coding_controller.h"
 
+#include "core/study/trace_pieces.h"
 #include "core/workflow/coding_state.h"
 #include "core/workflow/reaction_time.h"
 #include "core/workflow/rounds.h"
-#include "core/study/trace_pieces.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The only way to jump to a place in a recording. Lists, tallies and comparisons say where to go;
-// the window shows the code workspace, which goes there.
+// the window shows the workspace, which goes there.
 #pragma once
 
 #include "core/base/span.h"
@@ -18,6 +18,7 @@ struct Destination
     std::optional<TimeSpan> span;
     std::optional<study::FragmentId> fragment; ///< selected on arrival
     bool play = false;                         ///< plays the span, with a second of lead-in
+    bool comparing = false; ///< in the compare workspace, with all coders; else where one codes
 };
 
 class Navigator : public QObject

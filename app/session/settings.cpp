@@ -22,13 +22,17 @@ constexpr std::array kSettings{
     SettingSpec{"code/splitterLeft", QMetaType::QByteArray, ""},
     SettingSpec{"code/splitterRight", QMetaType::QByteArray, ""},
     SettingSpec{"code/listColumns", QMetaType::QByteArray, ""},
-    SettingSpec{"code/rewindMs", QMetaType::Int, "0"}, // taken back at every pause
+    SettingSpec{"code/rewindMs", QMetaType::Int, "0"},       // taken back at every pause
     SettingSpec{"code/laneOrder", QMetaType::QString, ""},   // ids of categories, one a line
     SettingSpec{"code/foldedLanes", QMetaType::QString, ""}, // the same
     SettingSpec{"code/followPlayhead", QMetaType::Bool, "true"},
     SettingSpec{"code/wholeSectors", QMetaType::Bool, "false"},
     SettingSpec{"player/volumePercent", QMetaType::Int, "100"},
     SettingSpec{"codebook/splitter", QMetaType::QByteArray, ""},
+    SettingSpec{"compare/splitter", QMetaType::QByteArray, ""},
+    SettingSpec{"compare/splitterTop", QMetaType::QByteArray, ""},
+    SettingSpec{"compare/splitterList", QMetaType::QByteArray, ""},
+    SettingSpec{"settle/borders", QMetaType::QString, "mean"},
     SettingSpec{"tally/measure", QMetaType::QString, "presence"},
     SettingSpec{"tally/by", QMetaType::QString, "recording"},
     SettingSpec{"tally/hideEmpty", QMetaType::Bool, "false"},
@@ -175,6 +179,16 @@ QString Settings::coderOf(const QString& studyId) const
 void Settings::rememberCoder(const QString& studyId, const QString& coderId)
 {
     m_settings.setValue(QStringLiteral("coders/") + studyId, coderId);
+}
+
+QString Settings::viewOf(const QString& studyId, const QString& view) const
+{
+    return m_settings.value(QStringLiteral("views/%1-%2").arg(view, studyId)).toString();
+}
+
+void Settings::rememberView(const QString& studyId, const QString& view, const QString& how)
+{
+    m_settings.setValue(QStringLiteral("views/%1-%2").arg(view, studyId), how);
 }
 
 std::vector<std::pair<QString, QString>> Settings::changedKeys() const

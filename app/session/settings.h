@@ -63,6 +63,11 @@ public:
     [[nodiscard]] QString coderOf(const QString& studyId) const;
     void rememberCoder(const QString& studyId, const QString& coderId);
 
+    /// How somebody left a view of this study, as text that only the view understands; empty at
+    /// first.
+    [[nodiscard]] QString viewOf(const QString& studyId, const QString& view) const;
+    void rememberView(const QString& studyId, const QString& view, const QString& how);
+
     /// Keys that differ from the default, by action.
     [[nodiscard]] std::vector<std::pair<QString, QString>> changedKeys() const;
     /// An invalid text takes the change away.

@@ -204,14 +204,21 @@ std::optional<std::vector<std::size_t>> matchEvents(const std::vector<EventPair>
                      [](const EventPair& pair) { return std::optional(worthOf(pair)); });
 }
 
+std::optional<std::vector<std::size_t>> matchByLonger(const std::vector<EventPair>& pairs,
+                                                      std::size_t firstCount,
+                                                      std::size_t secondCount, double overlap)
+{
+    return matchSome(pairs, firstCount, secondCount, [overlap](const EventPair& pair) {
+        return pair.ofLonger >= overlap ? std::optional(worthOf(pair)) : std::nullopt;
+    });
+}
+
 std::optional<MatchedEvents> matchedEvents(const std::vector<EventPair>& pairs,
                                            std::size_t firstCount, std::size_t secondCount,
                                            double overlap)
 {
     MatchedEvents events;
-    auto matched = matchSome(pairs, firstCount, secondCount, [overlap](const EventPair& pair) {
-        return pair.ofLonger >= overlap ? std::optional(worthOf(pair)) : std::nullopt;
-    });
+    auto matched = matchByLonger(pairs, firstCount, secondCount, overlap);
     if (!matched) {
         return std::nullopt;
     }

@@ -65,6 +65,11 @@ struct MatchedEvents
                                                          std::size_t firstCount,
                                                          std::size_t secondCount, double overlap);
 
+/// The first of these two matchings alone.
+[[nodiscard]] std::optional<std::vector<std::size_t>>
+matchByLonger(const std::vector<EventPair>& pairs, std::size_t firstCount, std::size_t secondCount,
+              double overlap);
+
 /// The greatest number of pairs with an overlap of at least `overlap` of both together; of several
 /// such matchings the one with the largest sum of overlaps.
 [[nodiscard]] std::optional<std::vector<std::size_t>>

@@ -18,7 +18,7 @@ double total(const std::vector<double>& values)
 
 } // namespace
 
-std::vector<Estimate> TimelineFormulas::coefficients()
+bool TimelineFormulas::begin()
 {
     const std::size_t blocks = 1 + m_tables.m_codes;
     const Undefined nothing = nothingAtAll();
@@ -26,7 +26,7 @@ std::vector<Estimate> TimelineFormulas::coefficients()
                     Estimate::undefined(nothing == Undefined::NotUndefined ? Undefined::NotForMetric
                                                                            : nothing));
     if (nothing != Undefined::NotUndefined) {
-        return std::move(m_result);
+        return false;
     }
     for (const EventColumns& columns : m_tables.m_events) {
         m_best.push_back(bestMatchTotals(m_sum, columns));
@@ -34,14 +34,37 @@ std::vector<Estimate> TimelineFormulas::coefficients()
         m_bestTables.push_back(nilTable(m_best.back(), 1));
         m_greedyTables.push_back(nilTable(m_greedy.back(), 2));
     }
-    timeOverall();
-    eventsOverall();
-    unitsOverall();
-    for (std::size_t code = 0; code < m_tables.m_codes; ++code) {
-        timeOfCode(code);
-        eventsOfCode(code);
+    return true;
+}
+
+std::vector<Estimate> TimelineFormulas::coefficients()
+{
+    if (begin()) {
+        timeOverall();
+        eventsOverall();
+        unitsOverall();
+        for (std::size_t code = 0; code < m_tables.m_codes; ++code) {
+            timeOfCode(code);
+            eventsOfCode(code);
+        }
     }
     return std::move(m_result);
+}
+
+std::vector<Estimate> TimelineFormulas::ofBlock(std::size_t block)
+{
+    if (begin()) {
+        eventsOverall(); // says of every code when matching was given up
+        unitsOverall();
+        if (block == 0) {
+            timeOverall();
+        } else {
+            timeOfCode(block - 1);
+            eventsOfCode(block - 1);
+        }
+    }
+    const auto from = m_result.begin() + static_cast<std::ptrdiff_t>(block * kTimelineCoefficients);
+    return {from, from + static_cast<std::ptrdiff_t>(kTimelineCoefficients)};
 }
 
 Undefined TimelineFormulas::nothingAtAll() const
@@ -248,7 +271,7 @@ void TimelineFormulas::timeOfCode(std::size_t code)
 
 void TimelineFormulas::eventsOverall()
 {
-    if (!m_tables.m_eventsReached) {
+    if (!m_eventsReached) {
         for (std::size_t block = 0; block <= m_tables.m_codes; ++block) {
             for (const C coefficient : {C::EventPercent, C::EventKappa, C::EventKappaMatched,
                                         C::EasydiagKappa, C::EasydiagKappaExcl, C::EasydiagKappaMax,
@@ -308,7 +331,7 @@ void TimelineFormulas::eventsOverall()
 
 void TimelineFormulas::eventsOfCode(std::size_t code)
 {
-    if (!m_tables.m_eventsReached) {
+    if (!m_eventsReached) {
         return;
     }
     const std::size_t block = code + 1;

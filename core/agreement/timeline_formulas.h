@@ -12,11 +12,19 @@ class TimelineFormulas
 public:
     TimelineFormulas(const TimelineTables& tables, std::span<const double> sum,
                      double expectedDistance)
-        : m_tables(tables), m_sum(sum), m_expectedDistance(expectedDistance)
+        : m_tables(tables)
+        , m_sum(sum)
+        , m_expectedDistance(expectedDistance)
+        , m_eventsReached(tables.eventsReached())
     {
     }
 
     [[nodiscard]] std::vector<statistics::Estimate> coefficients();
+    /// Those of all codes together (block 0) or of one code (its number + 1) alone.
+    [[nodiscard]] std::vector<statistics::Estimate> ofBlock(std::size_t block);
+
+    /// Matching the events was given up for these counts.
+    void setEventsReached(bool reached) { m_eventsReached = reached; }
 
 private:
     using C = TimelineCoefficient;
@@ -26,6 +34,8 @@ private:
         return m_result[block * kTimelineCoefficients + static_cast<std::size_t>(coefficient)];
     }
 
+    /// Blank results; false when nothing at all is defined.
+    bool begin();
     /// Why nothing at all is defined, or NotUndefined.
     [[nodiscard]] statistics::Undefined nothingAtAll() const;
     [[nodiscard]] double sumOf(const std::vector<PairColumns>& pairs, std::size_t category) const;
@@ -52,6 +62,7 @@ private:
     const TimelineTables& m_tables;
     std::span<const double> m_sum;
     double m_expectedDistance;
+    bool m_eventsReached = true;
     std::vector<EventTotals> m_best;
     std::vector<EventTotals> m_greedy;
     std::vector<NilTable> m_bestTables;

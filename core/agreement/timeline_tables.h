@@ -46,6 +46,7 @@ public:
 
 private:
     friend class TimelineFormulas;
+    friend class TimelineCurve;
 
     void fillSets();
 

@@ -51,6 +51,7 @@ enum class ErrorCode {
     NameAmbiguous,
     ValueNotAllowed,
     CoderNotNamed,
+    CodingsNotClosed,
     // the study file
     StudyNotAStudy,
     StudyNewer,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/agreement_answers.h"
+
 #include "core/agreement/alpha.h"
 #include "core/agreement/multi_coder.h"
 #include "core/workflow/agreement_json.h"
@@ -29,22 +31,6 @@ QStringList answersOf(const Code& code)
         ids += value.id;
     }
     return ids;
-}
-
-/// The answer of a coding to the question of this column, also when it was given to a code that has
-/// been retired since. Null when not answered.
-const study::RecordingCodeValue* answerIn(const study::Coding& coding, const TallyColumns& columns,
-                                          std::size_t column)
-{
-    const study::RecordingCodeValue* found = nullptr;
-    for (const auto& [id, value] : coding.recordingCodes) {
-        const TallyColumns::Target* target = columns.target(id);
-        if (target != nullptr && target->columns.front() == column &&
-            (found == nullptr || id == columns.columns()[column].id)) {
-            found = &value;
-        }
-    }
-    return found;
 }
 
 agreement::RatingTable ratingsOf(const StudyTimeline& timeline, const TallyColumns& columns,
@@ -95,6 +81,26 @@ void compare(const agreement::RatingTable& table, double confidence, AnswerAgree
 
 } // namespace
 
+const study::RecordingCodeValue* answerIn(const study::Coding& coding, const TallyColumns& columns,
+                                          std::size_t column)
+{
+    const study::RecordingCodeValue* found = nullptr;
+    for (const auto& [id, value] : coding.recordingCodes) {
+        const TallyColumns::Target* target = columns.target(id);
+        if (target != nullptr && target->columns.front() == column &&
+            (found == nullptr || id == columns.columns()[column].id)) {
+            found = &value;
+        }
+    }
+    return found;
+}
+
+bool isQuestion(const TallyColumns::Column& column)
+{
+    return column.code->level == codebook::CodeLevel::Recording && !column.retired &&
+           column.code->selectable;
+}
+
 std::vector<AnswerAgreement> compareAnswers(const study::Study& study,
                                             const StudyTimeline& timeline,
                                             const StudyAgreementSettings& settings,
@@ -104,8 +110,7 @@ std::vector<AnswerAgreement> compareAnswers(const study::Study& study,
     const TallyColumns columns(study);
     for (std::size_t column = 0; column < columns.columns().size(); ++column) {
         const TallyColumns::Column& from = columns.columns()[column];
-        if (from.code->level != codebook::CodeLevel::Recording || from.retired ||
-            !from.code->selectable) {
+        if (!isQuestion(from)) {
             continue;
         }
         AnswerAgreement answer;

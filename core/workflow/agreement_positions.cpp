@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/agreement_json.h"
 #include "core/workflow/agreement_study.h"
+#include "core/workflow/rose_numbers.h"
 
 #include <QJsonArray>
 
@@ -82,29 +83,80 @@ agreement::CodedRecordings withPosition(const StudyTimeline& timeline, std::size
     return data;
 }
 
-std::vector<std::vector<Place>> fragmentPlaces(const codebook::LearyRose& rose,
-                                               const StudyTimeline& timeline, std::size_t first,
-                                               std::size_t second, study::Party party,
-                                               double overlap)
+PositionPair pairOf(const codebook::LearyRose& rose, std::size_t recording,
+                    const std::optional<codebook::LearyPosition>& first,
+                    const std::optional<codebook::LearyPosition>& second)
+{
+    PositionPair pair;
+    pair.recording = recording;
+    pair.firstPlace = placeOf(rose, first);
+    pair.secondPlace = placeOf(rose, second);
+    pair.distance =
+        std::hypot(pair.secondPlace.x - pair.firstPlace.x, pair.secondPlace.y - pair.firstPlace.y);
+    const double turn =
+        agreement::directionOf(pair.secondPlace) - agreement::directionOf(pair.firstPlace);
+    if (!std::isnan(turn)) {
+        const double within = std::remainder(turn, 360);
+        pair.turn = within == -180 ? 180 : within;
+    }
+    return pair;
+}
+
+std::vector<PositionPair> ofFragments(const codebook::LearyRose& rose,
+                                      const StudyTimeline& timeline, std::size_t first,
+                                      std::size_t second, study::Party party, double overlap)
 {
     std::vector<std::vector<const study::Fragment*>> sources;
     const agreement::CodedRecordings data = withPosition(timeline, first, second, party, sources);
     const agreement::TimedData timed = agreement::timedData(data);
     agreement::RowTable table(timed.rows, agreement::EventColumns{0, 1}.end());
     agreement::EventDetails details;
-    std::vector<std::vector<Place>> places(2);
+    std::vector<PositionPair> pairs;
     if (!agreement::addEvents(timed, 0, {overlap, 0}, {0, 1}, table, &details)) {
-        return places;
+        return pairs;
     }
     for (const agreement::EventMatch& match : details.matches) {
-        if (match.verdict == agreement::Verdict::Same) {
-            const study::Fragment& one = *sources[2 * match.recording][match.firstPlace];
-            const study::Fragment& two = *sources[2 * match.recording + 1][match.secondPlace];
-            places[0].push_back(placeOf(rose, positionOf(one, party)));
-            places[1].push_back(placeOf(rose, positionOf(two, party)));
+        if (match.verdict != agreement::Verdict::Same) {
+            continue;
         }
+        const study::Fragment& one = *sources[2 * match.recording][match.firstPlace];
+        const study::Fragment& two = *sources[2 * match.recording + 1][match.secondPlace];
+        PositionPair pair =
+            pairOf(rose, match.recording, positionOf(one, party), positionOf(two, party));
+        pair.first = one.id;
+        pair.second = two.id;
+        pair.span = {std::min(one.span.start, two.span.start),
+                     std::max(one.span.end, two.span.end)};
+        pairs.push_back(pair);
     }
-    return places;
+    return pairs;
+}
+
+/// Every recording, also where a coder gave no position.
+std::vector<PositionPair> ofRecordings(const codebook::LearyRose& rose,
+                                       const StudyTimeline& timeline, std::size_t first,
+                                       std::size_t second, study::Party party)
+{
+    std::vector<PositionPair> pairs;
+    for (std::size_t index = 0; index < timeline.codings.size(); ++index) {
+        const auto of = [&](std::size_t coder) {
+            const study::Coding* coding = timeline.codings[index][coder];
+            return coding == nullptr ? std::nullopt : positionOf(*coding, party);
+        };
+        PositionPair pair = pairOf(rose, index, of(first), of(second));
+        pair.span = {MediaTime(),
+                     MediaTime::fromMicroseconds(timeline.input.data.recordings[index].to)};
+        pairs.push_back(pair);
+    }
+    return pairs;
+}
+
+std::vector<PositionPair> allPairs(const codebook::LearyRose& rose, const StudyTimeline& timeline,
+                                   std::size_t first, std::size_t second, study::Party party,
+                                   bool wholeRecordings, double overlap)
+{
+    return wholeRecordings ? ofRecordings(rose, timeline, first, second, party)
+                           : ofFragments(rose, timeline, first, second, party, overlap);
 }
 
 QJsonObject axisJson(const agreement::IccResult& icc, const QString& language)
@@ -134,26 +186,54 @@ std::vector<PositionComparison> comparePositions(const study::Study& study,
     for (const study::Party party : {study::Party::Mentor, study::Party::Student}) {
         for (std::size_t first = 0; first < coders; ++first) {
             for (std::size_t second = first + 1; second < coders; ++second) {
-                std::vector<std::vector<Place>> places(2);
-                for (const std::vector<const study::Coding*>& codings : timeline.codings) {
-                    std::size_t side = 0;
-                    for (const std::size_t coder : {first, second}) {
-                        places[side++].push_back(
-                            codings[coder] == nullptr
-                                ? kNowhere
-                                : placeOf(rose, positionOf(*codings[coder], party)));
+                for (const bool whole : {true, false}) {
+                    std::vector<std::vector<Place>> places(2);
+                    for (const PositionPair& pair :
+                         allPairs(rose, timeline, first, second, party, whole, overlap)) {
+                        places[0].push_back(pair.firstPlace);
+                        places[1].push_back(pair.secondPlace);
                     }
+                    all.push_back({party, whole, first, second,
+                                   agreement::comparePositions(places, settings)});
                 }
-                all.push_back(
-                    {party, true, first, second, agreement::comparePositions(places, settings)});
-                all.push_back(
-                    {party, false, first, second,
-                     agreement::comparePositions(
-                         fragmentPlaces(rose, timeline, first, second, party, overlap), settings)});
             }
         }
     }
     return all;
+}
+
+std::vector<PositionPair> positionPairs(const study::Study& study, const StudyTimeline& timeline,
+                                        std::size_t first, std::size_t second, study::Party party,
+                                        bool wholeRecordings, double overlap)
+{
+    const codebook::LearyRose& rose = study.codebooks.back().codebook.rose;
+    if (rose.isEmpty()) {
+        return {};
+    }
+    std::vector<PositionPair> pairs =
+        allPairs(rose, timeline, first, second, party, wholeRecordings, overlap);
+    std::erase_if(pairs, [](const PositionPair& pair) { return std::isnan(pair.distance); });
+    return pairs;
+}
+
+std::vector<agreement::TraceRecording> studyTraces(const StudyTimeline& timeline,
+                                                   study::Party party)
+{
+    std::vector<agreement::TraceRecording> recordings;
+    for (const std::vector<const study::Coding*>& codings : timeline.codings) {
+        agreement::TraceRecording recording;
+        std::size_t traced = 0;
+        for (const study::Coding* coding : codings) {
+            recording.coders.push_back(coding == nullptr ? std::vector<agreement::TracePoint>()
+                                                         : tracePoints(*coding, party));
+            traced += recording.coders.back().empty() ? 0U : 1U;
+        }
+        if (traced < 2) {
+            recording.coders.assign(codings.size(), {});
+        }
+        recordings.push_back(std::move(recording));
+    }
+    return recordings;
 }
 
 QJsonArray positionsJson(const std::vector<PositionComparison>& positions,

@@ -86,18 +86,20 @@ private:
         agreement::CodedRecording coded;
         coded.to = recording.duration.microseconds();
         std::vector<const study::Coding*> codings;
+        std::vector<std::vector<study::FragmentId>> sources;
         std::int64_t last = 0;
         bool any = false;
         for (const CodingByRecording& byRecording : m_codings) {
             const auto found = byRecording.find(recording.id);
             const study::Coding* coding = found == byRecording.end() ? nullptr : found->second;
             codings.push_back(coding);
+            sources.emplace_back();
             agreement::CoderTrack track;
             track.coded = coding != nullptr;
             any = any || track.coded;
             if (coding != nullptr) {
                 m_unfinished += coding->header.state != study::CodingState::Closed ? 1 : 0;
-                last = std::max(last, addFragments(*coding, coded.to, track));
+                last = std::max(last, addFragments(*coding, coded.to, track, sources.back()));
             }
             coded.coders.push_back(std::move(track));
         }
@@ -112,11 +114,12 @@ private:
         m_timeline.input.data.recordings.push_back(std::move(coded));
         m_timeline.recordings.push_back(recording.id);
         m_timeline.codings.push_back(std::move(codings));
+        m_timeline.sources.push_back(std::move(sources));
     }
 
     /// The end of the last.
     std::int64_t addFragments(const study::Coding& coding, std::int64_t length,
-                              agreement::CoderTrack& track)
+                              agreement::CoderTrack& track, std::vector<study::FragmentId>& sources)
     {
         std::int64_t last = 0;
         for (const study::Fragment& fragment : coding.fragments) {
@@ -138,6 +141,7 @@ private:
                 if (std::find(given.begin(), given.end(), code) == given.end()) {
                     given.push_back(code);
                     track.fragments.push_back({start, end, code});
+                    sources.push_back(fragment.id);
                 }
             }
         }

@@ -5,6 +5,7 @@
 
 #include "core/agreement/planar.h"
 #include "core/agreement/ratings.h"
+#include "core/agreement/traces/trace_grid.h"
 #include "core/study/study.h"
 #include "core/workflow/agreement_timeline.h"
 
@@ -39,6 +40,8 @@ struct StudyTimeline
     std::vector<study::RecordingId> recordings; ///< as in the input
     /// Per recording and coder; null where the coder did not code it.
     std::vector<std::vector<const study::Coding*>> codings;
+    /// Per recording and coder: which fragment each one of the track in the input came from.
+    std::vector<std::vector<std::vector<study::FragmentId>>> sources;
 };
 
 /// The study must outlive the result. Fails with EntityMissing for what the study does not have,
@@ -86,6 +89,31 @@ struct PositionComparison
                                                                const StudyTimeline& timeline,
                                                                double overlap,
                                                                double confidence = 0.95);
+
+/// What two coders gave to the same thing.
+struct PositionPair
+{
+    std::size_t recording = 0;
+    study::FragmentId first; ///< null for positions over whole recordings
+    study::FragmentId second;
+    TimeSpan span; ///< of both fragments together
+    agreement::Place firstPlace;
+    agreement::Place secondPlace;
+    double distance = 0;
+    std::optional<double> turn; ///< degrees from first to second, counter-clockwise, -180 ... 180;
+                                ///< nothing when a place is the centre
+};
+
+/// Those behind comparePositions, one by one; only where both gave a position. In order of
+/// recording and time.
+[[nodiscard]] std::vector<PositionPair>
+positionPairs(const study::Study& study, const StudyTimeline& timeline, std::size_t first,
+              std::size_t second, study::Party party, bool wholeRecordings, double overlap);
+
+/// The traces of one party, by recording and coder; recordings that fewer than two of the coders
+/// traced are there, but empty.
+[[nodiscard]] std::vector<agreement::TraceRecording> studyTraces(const StudyTimeline& timeline,
+                                                                 study::Party party);
 
 /// The answer of rozet-cli agreement study. recordings: what is said of each recording apart.
 [[nodiscard]] QJsonArray answersJson(const std::vector<AnswerAgreement>& answers,

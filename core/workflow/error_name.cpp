@@ -79,6 +79,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("name_ambiguous");
     case ValueNotAllowed:
         return QStringLiteral("value_not_allowed");
+    case CodingsNotClosed:
+        return QStringLiteral("codings_not_closed");
     case CoderNotNamed:
         return QStringLiteral("coder_not_named");
     case StudyNotAStudy:

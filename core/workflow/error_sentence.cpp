@@ -154,6 +154,10 @@ ErrorSentence errorSentence(ErrorCode code)
     case CoderNotNamed:
         return {ErrorText::tr("several people coded in this study. Say whose codings you mean."),
                 foundLabel(), ErrorText::tr("Choose from: %1.")};
+    case CodingsNotClosed:
+        return {ErrorText::tr("what coders made differently can be settled once each of them has "
+                              "closed the coding of this recording."),
+                ErrorText::tr("Still open: %1."), expectedLabel()};
     case StudyNotAStudy:
         return {ErrorText::tr("this file is not a Rozet study."), foundLabel(), expectedLabel()};
     case StudyNewer:

@@ -438,6 +438,9 @@ void CodeWorkspace::backToRecording()
 
 void CodeWorkspace::goTo(const session::Destination& destination)
 {
+    if (destination.comparing) {
+        return;
+    }
     showRecording(destination.recording);
     if (destination.fragment) {
         for (const study::Coding* one : m_controller.codings()) {

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/code/rose_figure.h"
 
-#include <QBuffer>
+#include "app/widgets/common/figure_file.h"
+
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QImage>
 #include <QLocale>
-#include <QPageSize>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -226,50 +221,6 @@ void paintFigure(QPainter& painter, const RoseFigure& figure)
     }
 }
 
-void drawSvg(const RoseFigure& figure, QIODevice& device)
-{
-    QSvgGenerator generator;
-    generator.setOutputDevice(&device);
-    generator.setSize(kFigure);
-    generator.setViewBox(QRect(QPoint(), kFigure));
-    generator.setTitle(figure.title);
-    QPainter painter(&generator);
-    paintFigure(painter, figure);
-}
-
-void drawPdf(const RoseFigure& figure, QIODevice& device)
-{
-    QPdfWriter writer(&device);
-    writer.setTitle(figure.title);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageOrientation(QPageLayout::Landscape);
-    writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
-    QPainter painter(&writer);
-    const double scale = std::min(writer.width() / double(kFigure.width()),
-                                  writer.height() / double(kFigure.height()));
-    painter.scale(scale, scale);
-    paintFigure(painter, figure);
-}
-
-bool drawPng(const RoseFigure& figure, QIODevice& device)
-{
-    constexpr int kScale = 3; // some 300 dots an inch over 28 cm
-    constexpr int kDotsPerMetre = 11811;
-    QImage image(kFigure * kScale, QImage::Format_RGB32);
-    if (image.isNull()) {
-        return false;
-    }
-    image.fill(Qt::white);
-    {
-        QPainter painter(&image);
-        painter.scale(kScale, kScale);
-        paintFigure(painter, figure);
-    }
-    image.setDotsPerMeterX(kDotsPerMetre);
-    image.setDotsPerMeterY(kDotsPerMetre);
-    return image.save(&device, "PNG");
-}
-
 } // namespace
 
 QString roseNumbersHtml(const RoseNumbersLook& look, const workflow::RosePositions& positions,
@@ -346,28 +297,9 @@ std::vector<rose::LagCurve> lagCurves(const rose::Complementarity& figures, std:
 
 Done saveRoseFigure(const RoseFigure& figure, const QString& path)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    bool drawn = true;
-    if (ending == QLatin1String("svg")) {
-        drawSvg(figure, buffer);
-    } else if (ending == QLatin1String("pdf")) {
-        drawPdf(figure, buffer);
-    } else if (ending == QLatin1String("png")) {
-        drawn = drawPng(figure, buffer);
-    } else {
-        return failure(ErrorCode::ExportUnknownFormat, path, QString(), QFileInfo(path).suffix(),
-                       QStringLiteral("svg, pdf, png"));
-    }
-    buffer.close();
-    QSaveFile file(path);
-    if (!drawn || bytes.isEmpty() || !file.open(QIODevice::WriteOnly) ||
-        file.write(bytes) != bytes.size() || !file.commit()) {
-        return failure(ErrorCode::FileNotWritable, path);
-    }
-    return {};
+    return saveFigure(
+        figure.title, kFigure, [&figure](QPainter& painter) { paintFigure(painter, figure); },
+        path);
 }
 
 } // namespace rozet::widgets

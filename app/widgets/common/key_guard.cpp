@@ -2,6 +2,7 @@
 #include "app/widgets/common/key_guard.h"
 
 #include <QAbstractButton>
+#include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
@@ -24,6 +25,12 @@ bool isFunctionKey(int key)
 bool isArrow(int key)
 {
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+}
+
+bool isPaging(int key)
+{
+    return key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Home ||
+           key == Qt::Key_End;
 }
 
 bool isPress(int key)
@@ -83,6 +90,9 @@ bool KeyGuard::wants(const QWidget* widget, const QKeyEvent& event)
     }
     if (qobject_cast<const QComboBox*>(widget) != nullptr) {
         return isPress(key) || key == Qt::Key_Up || key == Qt::Key_Down;
+    }
+    if (qobject_cast<const QAbstractSlider*>(widget) != nullptr) {
+        return isArrow(key) || isPaging(key);
     }
     return qobject_cast<const QTabBar*>(widget) != nullptr && isArrow(key);
 }

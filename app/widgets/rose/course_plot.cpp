@@ -214,6 +214,11 @@ QPen penOf(Party party, const QPalette& palette)
 
 } // namespace
 
+QString courseName(const PersonCourse& course)
+{
+    return course.name.isEmpty() ? partyName(course.party) : course.name;
+}
+
 double CourseLayout::xOf(MediaTime time) const
 {
     return together.left() + time.seconds() / secondsPerPixel;
@@ -289,8 +294,8 @@ void paintCourses(QPainter& painter, const QRectF& area, const CourseData& data,
         paintMoment(painter, layout, *look.cursor, QPen(colours.zero, 1, Qt::DotLine));
     }
     QPointF at(layout.together.left(), area.top() + metrics.ascent() + 1);
-    for (const Party party : {Party::Mentor, Party::Student}) {
-        paintKey(painter, at, partyName(party), penOf(party, look.palette), colours);
+    for (const PersonCourse& course : data.people) {
+        paintKey(painter, at, courseName(course), penOf(course.party, look.palette), colours);
     }
     if (look.focused) {
         painter.setBrush(Qt::NoBrush);
@@ -338,9 +343,11 @@ void paintLags(QPainter& painter, const QRectF& area, const std::vector<LagCurve
     }
     const double under = panel.bottom() + line + 4;
     painter.drawText(QRectF(panel.left(), under, panel.width(), line), Qt::AlignLeft,
-                     PlotTexts::tr("mentor follows"));
+                     look.earlierFollows.isEmpty() ? PlotTexts::tr("mentor follows")
+                                                   : look.earlierFollows);
     painter.drawText(QRectF(panel.left(), under, panel.width(), line), Qt::AlignRight,
-                     PlotTexts::tr("student follows"));
+                     look.laterFollows.isEmpty() ? PlotTexts::tr("student follows")
+                                                 : look.laterFollows);
     painter.drawText(QRectF(panel.left(), under, panel.width(), line), Qt::AlignHCenter,
                      PlotTexts::tr("lag (s)"));
     const QColor colour = colour::withContrast(look.palette.color(QPalette::Text), colours.base, 7);

@@ -24,8 +24,9 @@ struct CoursePart
 
 struct PersonCourse
 {
-    study::Party party = study::Party::Mentor;
-    std::vector<CoursePart> parts; ///< by rising start
+    study::Party party = study::Party::Mentor; ///< how it is drawn
+    std::vector<CoursePart> parts;             ///< by rising start
+    QString name; ///< empty = that of the party; two coders of one person have names of their own
 };
 
 struct CourseData
@@ -43,7 +44,11 @@ struct PlotLook
     std::optional<MediaTime> playhead;
     std::optional<MediaTime> cursor;
     bool focused = false;
+    QString earlierFollows; ///< who follows at lags below zero; empty = the mentor
+    QString laterFollows;   ///< and above; empty = the student
 };
+
+[[nodiscard]] QString courseName(const PersonCourse& course);
 
 /// Where the panels lie: together above, above below, time to the right.
 struct CourseLayout

@@ -78,7 +78,7 @@ QString CourseView::describe(MediaTime time) const
             }
             found = here ? &part : found;
         }
-        const QString name = partyName(course.party);
+        const QString name = courseName(course);
         texts << (found == nullptr
                       ? tr("%1: no position").arg(name)
                       : tr("%1: x %2, y %3")
@@ -170,6 +170,13 @@ LagView::LagView(QWidget* parent) : QWidget(parent)
     setAccessibleName(tr("Correlation by lag"));
 }
 
+void LagView::setFollowers(const QString& earlier, const QString& later)
+{
+    m_earlier = earlier;
+    m_later = later;
+    update();
+}
+
 void LagView::setCurves(std::vector<LagCurve> curves)
 {
     m_curves = std::move(curves);
@@ -195,7 +202,10 @@ void LagView::paintEvent(QPaintEvent*)
                          tr("Lags are for traces of both people."));
         return;
     }
-    paintLags(painter, QRectF(rect()).adjusted(4, 2, -4, -2), m_curves, lookOf(*this));
+    PlotLook look = lookOf(*this);
+    look.earlierFollows = m_earlier;
+    look.laterFollows = m_later;
+    paintLags(painter, QRectF(rect()).adjusted(4, 2, -4, -2), m_curves, look);
 }
 
 } // namespace rozet::rose

@@ -62,6 +62,8 @@ public:
     explicit LagView(QWidget* parent = nullptr);
 
     void setCurves(std::vector<LagCurve> curves);
+    /// Who follows at lags below and above zero, in words; mentor and student without it.
+    void setFollowers(const QString& earlier, const QString& later);
 
     [[nodiscard]] const std::vector<LagCurve>& curves() const { return m_curves; }
 
@@ -74,6 +76,8 @@ protected:
 
 private:
     std::vector<LagCurve> m_curves;
+    QString m_earlier;
+    QString m_later;
 };
 
 } // namespace rozet::rose

@@ -88,7 +88,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
             Qt::AlignVCenter);
     case ShadeRole: {
         const double number = numberOf(value).value_or(0);
-        return isTotal(index.row()) || column.group.isEmpty() || m_largest <= 0
+        return !m_shaded || isTotal(index.row()) || column.group.isEmpty() || m_largest <= 0
                    ? 0.0
                    : number / m_largest;
     }

@@ -23,6 +23,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTable(report::Table table);
+    /// Cells of grouped columns are shaded by how large they are; on by default.
+    void setShaded(bool shaded) { m_shaded = shaded; }
 
     [[nodiscard]] const report::Table& table() const { return m_table; }
 
@@ -51,6 +53,7 @@ private:
     [[nodiscard]] QString text(int row, int column) const;
 
     report::Table m_table;
+    bool m_shaded = true;
     double m_largest = 0; ///< of all number cells that are not totals
 };
 

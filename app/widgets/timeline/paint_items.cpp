@@ -193,13 +193,22 @@ const QStaticText& TimelinePainter::shortText(const QString& text)
 
 void TimelinePainter::paintText(QPainter& painter, const Item& item, const QRectF& rect)
 {
-    if (rect.height() < kTextHeight || rect.width() < 14 || item.shortText.isEmpty()) {
+    if (rect.height() < kTextHeight || rect.width() < 14 ||
+        (item.shortText.isEmpty() && item.mark.isEmpty())) {
         return;
     }
     // Text of an item that began before the window stands at the window's edge.
     double x = std::max(rect.left(), m_state.axis.left) + kTextMargin;
     const double room = std::min(rect.right(), m_state.axis.right()) - 4 - x;
-    const QStaticText& text = shortText(item.shortText);
+    const QString marked = item.mark.isEmpty()        ? item.shortText
+                           : item.shortText.isEmpty() ? item.mark
+                                                      : item.mark + u' ' + item.shortText;
+    bool whole = true;
+    QStaticText text = shortText(marked);
+    if (text.size().width() > room && !item.mark.isEmpty()) {
+        text = shortText(item.mark);
+        whole = false;
+    }
     const QSizeF size = text.size();
     if (size.width() > room) {
         return;
@@ -209,7 +218,7 @@ void TimelinePainter::paintText(QPainter& painter, const Item& item, const QRect
     QString label;
     double labelWidth = 0;
     const double labelRoom = room - size.width() - 10;
-    if (labelRoom > 44 && item.label != item.shortText) {
+    if (whole && labelRoom > 44 && item.label != item.shortText) {
         label = m_metrics.elidedText(item.label, Qt::ElideRight, static_cast<int>(labelRoom));
         labelWidth = m_metrics.horizontalAdvance(label) + 8;
     }

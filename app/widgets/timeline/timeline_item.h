@@ -32,6 +32,8 @@ struct Item
     QString shortText;    ///< two to five characters, drawn as soon as they fit
     QString label;        ///< names of the codes; drawn where there is room
     QString description;  ///< shown in the tooltip and read by screen readers
+    QString mark; ///< a sign before the short text, drawn as soon as it fits: what kind of thing
+                  ///< this is, such as an outcome of comparing; its meaning belongs in the label
     bool running = false; ///< not ended yet: drawn up to the playhead, the end of span is ignored
     bool dimmed = false;  ///< there, but not what the user looks at now
 };
