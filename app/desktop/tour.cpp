@@ -4,6 +4,7 @@
 #include "app/desktop/guide.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/sample_study.h"
+#include "app/desktop/tour_compare.h"
 #include "app/desktop/window_keeper.h"
 #include "app/player/media_player.h"
 #include "app/widgets/code/code_workspace.h"
@@ -121,6 +122,10 @@ public:
             passTime(200);
             shoot("2-guide");
             guide->skip();
+        }
+        const TourHands hands{[this](const char* name) { shoot(name); }, passTime};
+        if (!tourCompare(m_window, m_desk, hands)) {
+            return complain(QStringLiteral("there is nothing to compare"));
         }
         return codeSomething() && writeSummary() && keepRound() && showTallies() &&
                reviseCodebook();

@@ -285,7 +285,7 @@ void CompareBar::refresh()
     refreshCoders();
     const study::Study& study = m_state.bench().study();
     std::vector<Choice> rounds{{QString(), tr("The coding proper"),
-                                tr("Without a round: what was coded outside of trial rounds")}};
+                                tr("What was coded outside of trial rounds, where there is such a coding")}};
     for (const study::Round& round : study.rounds) {
         rounds.push_back({round.id.toText(), round.name, QString()});
     }

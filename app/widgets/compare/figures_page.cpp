@@ -71,7 +71,7 @@ struct CurveOrder
     QString language;
 };
 
-CurveFigure makeCurve(const CurveOrder& order, const std::stop_token& stop)
+CurveFigure curveOf(const CurveOrder& order, const std::stop_token& stop)
 {
     const workflow::TimelineInput& input = order.category
                                                ? order.comparison->categories[*order.category].input
@@ -489,7 +489,7 @@ void FiguresPage::computeCurve()
     order.settings = request().timeline;
     order.language = m_state.bench().language;
     m_curveWork.start([this, order](const std::stop_token& stop) -> std::function<void()> {
-        auto figure = std::make_shared<CurveFigure>(makeCurve(order, stop));
+        auto figure = std::make_shared<CurveFigure>(curveOf(order, stop));
         return [this, figure] { showCurve(std::move(*figure)); };
     });
 }

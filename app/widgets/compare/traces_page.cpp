@@ -176,10 +176,10 @@ void TracesPage::showCourses()
     }
     const agreement::TraceRecording& traces =
         m_traces[static_cast<std::size_t>(place - m_traced.begin())];
-    rose::CourseData data;
-    data.rose = m_state.book()->rose;
-    data.joined = true;
-    data.length = recording->duration;
+    rose::CourseData shown;
+    shown.rose = m_state.book()->rose;
+    shown.joined = true;
+    shown.length = recording->duration;
     const std::array names{m_state.coderName(m_state.choices().first),
                            m_state.coderName(m_state.choices().second)};
     for (std::size_t coder = 0; coder < 2; ++coder) {
@@ -189,11 +189,11 @@ void TracesPage::showCourses()
         for (const agreement::TracePoint& point : traces.coders[coder]) {
             const MediaTime at = MediaTime::fromMicroseconds(point.time);
             course.parts.push_back({{at, at}, {point.x, point.y}});
-            data.length = std::max(data.length, at - MediaTime());
+            shown.length = std::max(shown.length, at - MediaTime());
         }
-        data.people.push_back(std::move(course));
+        shown.people.push_back(std::move(course));
     }
-    m_courses->setCourses(std::move(data), m_state.bench().language);
+    m_courses->setCourses(std::move(shown), m_state.bench().language);
 }
 
 void TracesPage::showNumbers(const agreement::TraceAgreement& agreement)
