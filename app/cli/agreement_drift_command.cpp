@@ -55,8 +55,7 @@ Result<Answer> showDrift(const DriftOptions& options, Context& context)
         return failure(ErrorCode::CommandLine, QStringLiteral("--threshold"), QString(),
                        q(options.threshold), QStringLiteral("-1 ... 1"));
     }
-    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
-                                          context.clock, context.progress);
+    const auto file = workflow::openStudyToRead(q(options.study), context.viewer, context.clock, context.progress);
     if (!file) {
         return failure(file.error());
     }

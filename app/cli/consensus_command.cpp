@@ -124,10 +124,12 @@ Done settleSame(workflow::StudyFile& file, const workflow::DifferenceSettings& s
 
 Result<Answer> showConsensus(const ConsensusOptions& options, Context& context)
 {
-    auto file = workflow::openStudy(q(options.study),
-                                    options.settleSame ? store::OpenMode::ReadWrite
-                                                       : store::OpenMode::ReadOnly,
-                                    context.clock, context.progress);
+    // Settling needs all codings closed, and then nothing of them is hidden.
+    auto file = options.settleSame
+                    ? workflow::openStudy(q(options.study), store::OpenMode::ReadWrite,
+                                          context.clock, context.progress)
+                    : workflow::openStudyToRead(q(options.study), context.viewer, context.clock,
+                                                context.progress);
     if (!file) {
         return failure(file.error());
     }
@@ -141,6 +143,11 @@ Result<Answer> showConsensus(const ConsensusOptions& options, Context& context)
         if (const Done done = settleSame(*file, *settings, options, context, answer); !done) {
             return failure(done.error());
         }
+        const auto viewer = workflow::viewerNamed(file->study, context.viewer);
+        if (!viewer) {
+            return failure(viewer.error());
+        }
+        study::takeOut(file->study, study::hiddenCodings(file->study, *viewer));
     }
     workflow::TypologySettings typology;
     typology.leastUnits = options.leastUnits;

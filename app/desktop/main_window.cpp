@@ -2,6 +2,7 @@
 #include "app/desktop/main_window.h"
 
 #include "app/desktop/command_palette.h"
+#include "app/desktop/compare_desk.h"
 #include "app/desktop/guide_steps.h"
 #include "app/desktop/key_sheet.h"
 #include "app/desktop/menus.h"
@@ -255,6 +256,17 @@ void MainWindow::searchAll()
     m_search->activateWindow();
 }
 
+void MainWindow::showCodeInBook(const codebook::CodeId& code)
+{
+    const codebook::CodebookRevision* newest = m_desk.session()->study().currentCodebook();
+    const codebook::Code* found = newest == nullptr ? nullptr : newest->codebook.code(code);
+    showWorkspace(QStringLiteral("codebook"));
+    if (found != nullptr) {
+        static_cast<widgets::CodebookWorkspace*>(workspaceWidget(QStringLiteral("codebook")))
+            ->choose({found->category, found->id});
+    }
+}
+
 void MainWindow::showGuide()
 {
     if (m_workspaces.empty()) {
@@ -271,7 +283,8 @@ void MainWindow::makeWorkspaces()
     const widgets::Workbench bench = workbench();
     m_workspaces[QStringLiteral("study")] = new widgets::StudyWorkspace(bench, this);
     m_workspaces[QStringLiteral("code")] = new widgets::CodeWorkspace(bench, this);
-    m_workspaces[QStringLiteral("compare")] = new widgets::CompareWorkspace(bench, this);
+    m_workspaces[QStringLiteral("compare")] = makeCompareWorkspace(
+        bench, [this](const codebook::CodeId& code) { showCodeInBook(code); }, this);
     m_workspaces[QStringLiteral("tallies")] = new widgets::TallyWorkspace(bench, this);
     m_workspaces[QStringLiteral("codebook")] = new widgets::CodebookWorkspace(bench, this);
     for (const auto& [name, widget] : m_workspaces) {

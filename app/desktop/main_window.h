@@ -66,6 +66,7 @@ private:
     void makeWorkspaces();
     void dropWorkspaces();
     void searchAll();
+    void showCodeInBook(const codebook::CodeId& code);
     void showGuide();
     void showStart();
     void showTitle();

@@ -71,7 +71,19 @@ MediaToPack mediaFor(const study::Study& study, const QString& studyPath,
 bool mayMakePackage(const study::Study& study, const study::Viewer& person,
                     const study::CoderId& coder)
 {
-    return study::mayLead(study, person) || person.coder == coder;
+    if (person.coder == coder) {
+        return true;
+    }
+    if (!study::mayLead(study, person)) {
+        return false;
+    }
+    // Where anybody leads, a package is no way around being blind: one that has work in it which is
+    // hidden from this person is for the coder alone.
+    const std::set<study::CodingId> hidden = study::hiddenCodings(study, person);
+    return std::ranges::none_of(hidden, [&](const study::CodingId& id) {
+        const study::Coding* coding = study.codings.find(id);
+        return coding->header.coder == coder && !coding->isEmpty();
+    });
 }
 
 QString packageFileName(const study::Study& study, const study::CoderId& coder)

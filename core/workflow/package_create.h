@@ -35,8 +35,9 @@ struct MadePackage
     QStringList withoutMedia; ///< recordings whose media were wanted and not found, by name
 };
 
-/// Whether this person may make a package of that coder's work: whoever leads the study, and the
-/// coder.
+/// Whether this person may make a package of that coder's work: a supervisor, and the coder; in a
+/// study without a supervisor everybody, unless work in it is hidden from this person. study: the
+/// whole of it.
 [[nodiscard]] bool mayMakePackage(const study::Study& study,
                                   const study::Viewer& person, const study::CoderId& coder);
 

@@ -66,10 +66,7 @@ CompareWorkspace::CompareWorkspace(const Workbench& bench, QWidget* parent)
     initialiseMethods();
     const auto add = [this](const char* id, const QString& text, const QString& toolTip,
                             QWidget* page) {
-        const QString name = QString::fromLatin1(id);
-        m_bar->addPage(name, text, toolTip);
-        m_pages->addWidget(page);
-        m_byName[name] = page;
+        addPage(QString::fromLatin1(id), text, toolTip, page);
     };
     add("differences", tr("Differences"), tr("Where the coders differ"), makeDifferencesPage());
     add("numbers", tr("Numbers"), tr("How well they agree"), m_figures);
@@ -91,6 +88,14 @@ CompareWorkspace::CompareWorkspace(const Workbench& bench, QWidget* parent)
 }
 
 CompareWorkspace::~CompareWorkspace() = default;
+
+void CompareWorkspace::addPage(const QString& name, const QString& text, const QString& toolTip,
+                               QWidget* page)
+{
+    m_bar->addPage(name, text, toolTip);
+    m_pages->addWidget(page);
+    m_byName[name] = page;
+}
 
 QWidget* CompareWorkspace::makeDifferencesPage()
 {

@@ -39,6 +39,9 @@ public:
     explicit CompareWorkspace(const Workbench& bench, QWidget* parent = nullptr);
     ~CompareWorkspace() override;
 
+    /// One more page behind the others; taken over.
+    void addPage(const QString& name, const QString& text, const QString& toolTip, QWidget* page);
+
     // For a panel that settles differences.
     /// Stands below the list of differences. Taken over; null takes it away.
     void setSettlingPanel(QWidget* panel);

@@ -97,7 +97,7 @@ void MakePackagesDialog::fillCoders()
     const study::Viewer viewer{own.isNull() ? std::nullopt : std::optional(own)};
     for (const study::Coder& coder : workflow::codersByName(m_bench.study())) {
         if (coder.role == study::CoderRole::Consensus ||
-            !workflow::mayMakePackage(m_bench.study(), viewer, coder.id)) {
+            !workflow::mayMakePackage(m_bench.wholeStudy(), viewer, coder.id)) {
             continue;
         }
         auto* item = new QListWidgetItem(coder.name, m_coders);
