@@ -12,6 +12,7 @@
 #include "core/workflow/package_table.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 #include <cstdio>
 
@@ -42,6 +43,11 @@ struct CollectOptions
     std::string study, package;
     Passphrase passphrase;
     bool dryRun = false;
+};
+
+struct KeptOptions
+{
+    std::string study;
 };
 
 constexpr qint64 kLongestPassphrase = 4096;
@@ -105,10 +111,10 @@ Result<Answer> createPackage(const CreateOptions& options, Context& context)
     if (!versions) {
         return failure(versions.error());
     }
-    const auto made = workflow::createPackage(
-        file->study, *versions, q(options.study),
-        {coder->id, q(options.output), *passphrase, options.withMedia}, context.clock,
-        context.progress);
+    const auto made =
+        workflow::createPackage(file->study, *versions, q(options.study),
+                                {coder->id, q(options.output), *passphrase, options.withMedia},
+                                context.clock, context.progress);
     if (!made) {
         return failure(made.error());
     }
@@ -158,9 +164,8 @@ Result<Answer> openPackage(const OpenOptions& options, Context& context)
                    {key("media_files"), opened->mediaFiles},
                    {key("media_folder"), textOrNull(opened->mediaFolder)}};
     answer.lines += Cli::tr("Study for %1: %2").arg(opened->coderName, opened->study);
-    answer.lines += Cli::tr("Recordings: %1, media files: %2.")
-                        .arg(opened->recordings)
-                        .arg(opened->mediaFiles);
+    answer.lines +=
+        Cli::tr("Recordings: %1, media files: %2.").arg(opened->recordings).arg(opened->mediaFiles);
     return answer;
 }
 
@@ -194,10 +199,9 @@ QJsonValue valueJson(const std::optional<study::ItemValue>& value)
 QJsonObject planJson(const workflow::CollectPlan& collect)
 {
     const study::MergePlan& plan = collect.plan;
-    QJsonObject json{
-        {key("package"), collect.contents.package.toString(QUuid::WithoutBraces)},
-        {key("coder"), coderJson(collect.coder.toText(), collect.contents.coderName)},
-        {key("made"), collect.contents.made.toString(Qt::ISODateWithMs)}};
+    QJsonObject json{{key("package"), collect.contents.package.toString(QUuid::WithoutBraces)},
+                     {key("coder"), coderJson(collect.coder.toText(), collect.contents.coderName)},
+                     {key("made"), collect.contents.made.toString(Qt::ISODateWithMs)}};
     addCounts(plan.counts, json);
     QJsonObject kinds;
     for (const auto& [kind, counts] : plan.byKind) {
@@ -208,14 +212,14 @@ QJsonObject planJson(const workflow::CollectPlan& collect)
     json.insert(key("kinds"), kinds);
     QJsonArray codings;
     for (const study::CodingPlan& coding : plan.codings) {
-        QJsonObject row{
-            {key("coding"), coding.coding.toText()},
-            {key("recording"), coding.recordingName},
-            {key("round"), textOrNull(coding.roundName)},
-            {key("state_before"), stateJson(coding.stateBefore)},
-            {key("state_after"), stateJson(coding.stateAfter)},
-            {key("refused"),
-             coding.refusal ? QJsonValue(workflow::refusalName(*coding.refusal)) : QJsonValue()}};
+        QJsonObject row{{key("coding"), coding.coding.toText()},
+                        {key("recording"), coding.recordingName},
+                        {key("round"), textOrNull(coding.roundName)},
+                        {key("state_before"), stateJson(coding.stateBefore)},
+                        {key("state_after"), stateJson(coding.stateAfter)},
+                        {key("refused"), coding.refusal
+                                             ? QJsonValue(workflow::refusalName(*coding.refusal))
+                                             : QJsonValue()}};
         addCounts(coding.counts, row);
         codings.append(row);
     }
@@ -289,8 +293,8 @@ Result<Answer> collectPackage(const CollectOptions& options, Context& context)
         answer.messages += workflow::differenceText(difference);
     }
     if (applies) {
-        const study::Coder* person = viewer->coder ? file->study.coders.find(*viewer->coder)
-                                                   : nullptr;
+        const study::Coder* person =
+            viewer->coder ? file->study.coders.find(*viewer->coder) : nullptr;
         const QString actor = person == nullptr ? QStringLiteral("system") : person->name;
         Done saved = workflow::applyAndSave(file->study, *file->store, plan.change,
                                             {actor, QStringLiteral("collect package")});
@@ -304,6 +308,64 @@ Result<Answer> collectPackage(const CollectOptions& options, Context& context)
         answer.lines += Cli::tr("Nothing new in the package of %1; nothing was changed.")
                             .arg(collect->contents.coderName);
     }
+    return answer;
+}
+
+// What collecting set aside, of the codings that whoever asks may see.
+Result<Answer> listKept(const KeptOptions& options, Context& context)
+{
+    const auto file = workflow::openStudy(q(options.study), store::OpenMode::ReadOnly,
+                                          context.clock, context.progress);
+    if (!file) {
+        return failure(file.error());
+    }
+    const auto viewer = workflow::viewerNamed(file->study, context.viewer);
+    if (!viewer) {
+        return failure(viewer.error());
+    }
+    const Result<study::Versions> versions = file->store->versions();
+    if (!versions) {
+        return failure(versions.error());
+    }
+    QJsonArray list;
+    report::Table table;
+    table.title = Cli::tr("Set aside when packages were collected");
+    table.columns = {column(key("recording"), Cli::tr("recording")),
+                     column(key("coder"), Cli::tr("coder")), column(key("what"), Cli::tr("what")),
+                     column(key("changed"), Cli::tr("changed"))};
+    const QString labels = context.labelLanguage(file->study.info.language);
+    for (const auto& [item, history] : *versions) {
+        const study::Coding* coding = file->study.codings.find(item.coding);
+        if (coding == nullptr || !study::maySee(file->study, *viewer, *coding)) {
+            continue;
+        }
+        const QString recording = file->study.recordings.find(coding->header.recording)->name;
+        const QString coder = file->study.coders.find(coding->header.coder)->name;
+        for (const study::SetAside& one : history.aside) {
+            QJsonObject row = itemJson(item);
+            const QJsonObject value = QJsonDocument::fromJson(one.value).object();
+            const qint64 ms = study::stampTimeMs(one.mark.stamp);
+            row.insert(key("coding"), item.coding.toText());
+            row.insert(key("recording"), recording);
+            row.insert(key("coder"), coder);
+            row.insert(key("changed_ms"), ms > 0 ? QJsonValue(ms) : QJsonValue());
+            row.insert(key("value"), one.mark.removed ? QJsonValue() : QJsonValue(value));
+            list.append(row);
+            table.rows.push_back({recording, coder,
+                                  workflow::keptText(file->study, item, one, labels),
+                                  ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms).toString(
+                                               QStringLiteral("yyyy-MM-dd HH:mm"))
+                                         : QString()});
+        }
+    }
+    Answer answer;
+    answer.json = {{key("kept"), list}};
+    if (table.rows.empty()) {
+        answer.lines += Cli::tr("Nothing was set aside.");
+    } else {
+        answer.tables.push_back(std::move(table));
+    }
+    answer.messages = file->warnings;
     return answer;
 }
 
@@ -353,6 +415,12 @@ void addPackageCommands(CommandSet& commands)
     passphraseOptions(command, collect->passphrase);
     command->add_flag("--dry-run", collect->dryRun,
                       Cli::tr("only show what collecting would do").toStdString());
+
+    auto kept = std::make_shared<KeptOptions>();
+    command = commands.add(group, "kept",
+                           Cli::tr("list what was set aside when both places had changed it"),
+                           [kept](Context& c) { return listKept(*kept, c); });
+    studyArgument(command, kept->study);
 }
 
 } // namespace rozet::cli

@@ -49,8 +49,7 @@ bool PackageFiles::mayLead() const
         return false;
     }
     const study::CoderId coder = session->coder();
-    return study::mayLead(session->study(),
-                          {coder.isNull() ? std::nullopt : std::optional(coder)});
+    return study::mayLead(session->study(), {coder.isNull() ? std::nullopt : std::optional(coder)});
 }
 
 void PackageFiles::make()
@@ -71,8 +70,7 @@ void PackageFiles::askForPackagesToCollect()
     }
     const QStringList files = QFileDialog::getOpenFileNames(
         m_window, tr("Which packages came in?"), m_desk.settings().text("folders/packages"),
-        tr("Packages of coders (*%1)").arg(ending()) + QStringLiteral(";;") +
-            tr("All files (*)"));
+        tr("Packages of coders (*%1)").arg(ending()) + QStringLiteral(";;") + tr("All files (*)"));
     if (!files.isEmpty()) {
         collect(files);
     }
@@ -92,8 +90,7 @@ void PackageFiles::askForPackageToOpen()
 {
     const QString file = QFileDialog::getOpenFileName(
         m_window, tr("Open a package"), m_desk.settings().text("folders/packages"),
-        tr("Packages of coders (*%1)").arg(ending()) + QStringLiteral(";;") +
-            tr("All files (*)"));
+        tr("Packages of coders (*%1)").arg(ending()) + QStringLiteral(";;") + tr("All files (*)"));
     if (!file.isEmpty()) {
         open(file);
     }
@@ -110,8 +107,8 @@ void PackageFiles::open(const QString& package)
             break;
         }
         const ErrorCode code = reader.error().code;
-        const bool isSealed = code == ErrorCode::PackagePassphraseNeeded ||
-                              code == ErrorCode::PackagePassphraseWrong;
+        const bool isSealed =
+            code == ErrorCode::PackagePassphraseNeeded || code == ErrorCode::PackagePassphraseWrong;
         if (!isSealed) {
             m_say(workflow::errorText(reader.error()), true);
             return;
@@ -119,9 +116,9 @@ void PackageFiles::open(const QString& package)
         Error error = reader.error();
         error.subject.clear();
         bool isGiven = false;
-        passphrase = QInputDialog::getText(m_window, tr("Open a package"),
-                                           workflow::errorText(error), QLineEdit::Password,
-                                           QString(), &isGiven);
+        passphrase =
+            QInputDialog::getText(m_window, tr("Open a package"), workflow::errorText(error),
+                                  QLineEdit::Password, QString(), &isGiven);
         if (!isGiven || passphrase.isEmpty()) {
             return;
         }

@@ -32,8 +32,8 @@ public:
     void open(const QString& package);
     /// The same without a question.
     void unpack(const QString& package, const QString& passphrase, const QString& study);
-    /// Packages that were dropped: into the open study they are collected; without one, the first is
-    /// opened.
+    /// Packages that were dropped: into the open study they are collected; without one, the first
+    /// is opened.
     void take(const QStringList& packages);
 
     [[nodiscard]] static bool isPackage(const QString& path);

@@ -66,7 +66,8 @@ void CodingController::copySelectedAs(const codebook::CodeId& code)
         Q_EMIT hint(tr("Select a fragment first."));
         return;
     }
-    const codebook::CodebookRevision* revision = revisionFor(m_session.study(), target());
+    const codebook::CodebookRevision* revision =
+        revisionFor(m_session.study(), target());
     Edited edited = begin();
     std::vector<study::FragmentId> made;
     for (const Fragment& one : selected) {

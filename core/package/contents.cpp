@@ -37,8 +37,7 @@ Result<MemberInfo> readMember(const QJsonObject& json, const QString& path)
     MemberInfo member;
     member.name = json.value(key("name")).toString();
     member.bytes = json.value(key("bytes")).toInteger(-1);
-    member.sha256 =
-        QByteArray::fromHex(json.value(key("sha256")).toString().toLatin1());
+    member.sha256 = QByteArray::fromHex(json.value(key("sha256")).toString().toLatin1());
     if (!isMemberName(member.name) || member.bytes < 0 || member.bytes > kLargestMember ||
         member.sha256.size() != 32) {
         return damaged(path, key("members"), member.name);
@@ -47,8 +46,7 @@ Result<MemberInfo> readMember(const QJsonObject& json, const QString& path)
         member.recording = QUuid::fromString(json.value(key("recording")).toString());
         member.position = json.value(key("position")).toInt(-1);
         member.fileName = json.value(key("file")).toString();
-        if (member.recording.isNull() || member.position < 0 ||
-            !isPlainFileName(member.fileName)) {
+        if (member.recording.isNull() || member.position < 0 || !isPlainFileName(member.fileName)) {
             return damaged(path, member.name, member.fileName);
         }
     }
@@ -78,9 +76,8 @@ bool isPlainFileName(const QString& name)
 {
     static const QRegularExpression refused(
         QStringLiteral("[/\\\\:*?\"<>|\\x{0}-\\x{1f}\\x{7f}\\x{202a}-\\x{202e}]"));
-    return !name.trimmed().isEmpty() && name.size() <= kLongestFileName &&
-           !name.startsWith(u'.') && !name.endsWith(u'.') && !name.endsWith(u' ') &&
-           !refused.match(name).hasMatch();
+    return !name.trimmed().isEmpty() && name.size() <= kLongestFileName && !name.startsWith(u'.') &&
+           !name.endsWith(u'.') && !name.endsWith(u' ') && !refused.match(name).hasMatch();
 }
 
 QByteArray contentsJson(const Contents& contents)
@@ -97,15 +94,14 @@ QByteArray contentsJson(const Contents& contents)
         }
         members.append(json);
     }
-    const QJsonObject json{
-        {key("package"), text(contents.package)},
-        {key("study"), text(contents.study)},
-        {key("title"), contents.studyTitle},
-        {key("coder"),
-         QJsonObject{{key("id"), text(contents.coder)}, {key("name"), contents.coderName}}},
-        {key("made_ms"), contents.made.toMSecsSinceEpoch()},
-        {key("program"), contents.program},
-        {key("members"), members}};
+    const QJsonObject json{{key("package"), text(contents.package)},
+                           {key("study"), text(contents.study)},
+                           {key("title"), contents.studyTitle},
+                           {key("coder"), QJsonObject{{key("id"), text(contents.coder)},
+                                                      {key("name"), contents.coderName}}},
+                           {key("made_ms"), contents.made.toMSecsSinceEpoch()},
+                           {key("program"), contents.program},
+                           {key("members"), members}};
     return QJsonDocument(json).toJson();
 }
 
@@ -126,7 +122,8 @@ Result<Contents> readContents(const QByteArray& bytes, const QString& path)
     contents.made = QDateTime::fromMSecsSinceEpoch(json.value(key("made_ms")).toInteger(), Qt::UTC);
     contents.program = json.value(key("program")).toString();
     if (contents.package.isNull() || contents.study.isNull() || contents.coder.isNull() ||
-        contents.coderName.size() > kLongestText || contents.studyTitle.size() > kLongestText || contents.program.size() > kLongestText) {
+        contents.coderName.size() > kLongestText || contents.studyTitle.size() > kLongestText ||
+        contents.program.size() > kLongestText) {
         return damaged(path, key(kContentsName), {});
     }
     QSet<QString> names;

@@ -21,26 +21,27 @@ inline constexpr auto kStudyName = "study.rozet";
 /// A file that travels along.
 struct MemberInfo
 {
-    QString name;         ///< "study.rozet", "media/0001"
-    qint64 bytes = 0;     ///< unsealed
-    QByteArray sha256;    ///< 32 bytes, of what is unsealed
-    QUuid recording;      ///< of media; else null
-    int position = 0;     ///< which file of the recording, from 0
-    QString fileName;     ///< what it is called outside, without a folder
+    QString name;      ///< "study.rozet", "media/0001"
+    qint64 bytes = 0;  ///< unsealed
+    QByteArray sha256; ///< 32 bytes, of what is unsealed
+    QUuid recording;   ///< of media; else null
+    int position = 0;  ///< which file of the recording, from 0
+    QString fileName;  ///< what it is called outside, without a folder
 };
 
 struct Contents
 {
-    QUuid package;        ///< of this package; every package has its own
+    QUuid package; ///< of this package; every package has its own
     QUuid study;
     QString studyTitle;
     QUuid coder;
     QString coderName;
     QDateTime made;
-    QString program;      ///< "Rozet 0.1.0"
+    QString program;                 ///< "Rozet 0.1.0"
     std::vector<MemberInfo> members; ///< the study first
 
     [[nodiscard]] const MemberInfo* member(const QString& name) const;
+
     [[nodiscard]] bool hasMedia() const { return members.size() > 1; }
 };
 

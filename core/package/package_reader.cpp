@@ -67,8 +67,7 @@ Result<Manifest> readManifest(const QByteArray& bytes, const QString& path)
         const auto hex = [&](const char* field) {
             return QByteArray::fromHex(key.value(name(field)).toString().toLatin1());
         };
-        manifest.recipe = {hex("salt"), number("operations"), number("memory_bytes"),
-                           hex("check")};
+        manifest.recipe = {hex("salt"), number("operations"), number("memory_bytes"), hex("check")};
         if (key.value(name("kdf")).toString() != name("argon2id13") ||
             !isSensible(manifest.recipe)) {
             return failure(ErrorCode::PackageDamaged, path, name(kManifestName));
@@ -132,8 +131,8 @@ private:
         QByteArray bytes(most, Qt::Uninitialized);
         qsizetype got = 0;
         while (got < most) {
-            const zip_int64_t part = zip_fread(m_file.get(), bytes.data() + got,
-                                               static_cast<zip_uint64_t>(most - got));
+            const zip_int64_t part =
+                zip_fread(m_file.get(), bytes.data() + got, static_cast<zip_uint64_t>(most - got));
             if (part < 0) {
                 return std::nullopt;
             }
@@ -219,11 +218,10 @@ Done PackageReader::Private::checkMembers()
         const QString shown = QString::fromUtf8(memberName).left(100);
         const bool known = memberName == kManifestName || memberName == kContentsName ||
                            isMemberName(QString::fromUtf8(memberName));
-        const bool stored = (stat.valid & ZIP_STAT_COMP_METHOD) != 0 &&
-                            stat.comp_method == ZIP_CM_STORE &&
-                            (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 &&
-                            stat.encryption_method == ZIP_EM_NONE &&
-                            (stat.valid & ZIP_STAT_SIZE) != 0;
+        const bool stored =
+            (stat.valid & ZIP_STAT_COMP_METHOD) != 0 && stat.comp_method == ZIP_CM_STORE &&
+            (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 &&
+            stat.encryption_method == ZIP_EM_NONE && (stat.valid & ZIP_STAT_SIZE) != 0;
         if (!known || !stored || names.contains(memberName)) {
             // A zip file of something else altogether is better called so.
             return names.contains(kManifestName) || memberName == kManifestName
@@ -372,8 +370,8 @@ Done PackageReader::extract(const MemberInfo& member, const QString& path, Progr
             break;
         }
         if (file.write(*piece) != piece->size()) {
-            return giveUp(makeError(ErrorCode::FileNotWritable, path, QString(),
-                                    file.errorString()));
+            return giveUp(
+                makeError(ErrorCode::FileNotWritable, path, QString(), file.errorString()));
         }
         hash.addData(*piece);
         written += piece->size();

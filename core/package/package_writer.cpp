@@ -127,24 +127,23 @@ public:
         : m_path(std::move(path))
         , m_unfinished(QStringLiteral("%1.unfinished-%2")
                            .arg(m_path)
-                           .arg(QRandomGenerator::global()->generate64(), 16, 16,
-                                QLatin1Char('0')))
+                           .arg(QRandomGenerator::global()->generate64(), 16, 16, QLatin1Char('0')))
         , m_key(std::move(key))
     {
     }
 
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
+
     ~Writer() { QFile::remove(m_unfinished); }
 
     Done open()
     {
         int code = 0;
-        m_archive.reset(zip_open(QFile::encodeName(m_unfinished).constData(),
-                                 ZIP_CREATE | ZIP_EXCL, &code));
+        m_archive.reset(
+            zip_open(QFile::encodeName(m_unfinished).constData(), ZIP_CREATE | ZIP_EXCL, &code));
         if (!m_archive) {
-            return failure(ErrorCode::FileNotWritable, m_path, QString(),
-                           qt_error_string(errno));
+            return failure(ErrorCode::FileNotWritable, m_path, QString(), qt_error_string(errno));
         }
         return {};
     }
@@ -156,9 +155,9 @@ public:
             m_key && keyNumber ? std::optional(m_key->ofMember(*keyNumber)) : std::nullopt;
         zip_source_t* source = makeSource(m_archive.get(), std::move(device), bytes, memberKey);
         const zip_int64_t index =
-            source == nullptr ? -1
-                              : zip_file_add(m_archive.get(), memberName.constData(), source,
-                                             ZIP_FL_ENC_UTF_8);
+            source == nullptr
+                ? -1
+                : zip_file_add(m_archive.get(), memberName.constData(), source, ZIP_FL_ENC_UTF_8);
         if (index < 0) {
             zip_source_free(source);
             return failed();
@@ -183,8 +182,7 @@ public:
     {
         auto device = std::make_unique<QFile>(file.path);
         if (!device->open(QIODevice::ReadOnly)) {
-            return failure(ErrorCode::FileNotReadable, file.path, QString(),
-                           device->errorString());
+            return failure(ErrorCode::FileNotReadable, file.path, QString(), device->errorString());
         }
         return add(file.member.name.toUtf8(), std::move(device), file.member.bytes, keyNumber);
     }
@@ -270,8 +268,7 @@ Result<qint64> writePackage(const QString& path, Contents contents, std::vector<
                         return writer.addBytes(kManifestName, manifestJson(recipe), std::nullopt);
                     })
                     .and_then([&] {
-                        return writer.addBytes(kContentsName, contentsJson(contents),
-                                               kContentsKey);
+                        return writer.addBytes(kContentsName, contentsJson(contents), kContentsKey);
                     });
     quint64 number = kContentsKey;
     for (const FileToPack& file : files) {

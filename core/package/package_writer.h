@@ -20,7 +20,7 @@ struct FileToPack
 ///
 /// Fails with FileNotReadable, FileNotWritable, DiskFull or Cancelled.
 [[nodiscard]] Result<qint64> writePackage(const QString& path, Contents contents,
-                                          std::vector<FileToPack> files,
-                                          const QString& passphrase, Progress& progress);
+                                          std::vector<FileToPack> files, const QString& passphrase,
+                                          Progress& progress);
 
 } // namespace rozet::package

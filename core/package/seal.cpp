@@ -46,12 +46,11 @@ Result<QByteArray> derive(const QString& passphrase, const KeyRecipe& recipe)
     // The same letters typed on different systems are the same passphrase.
     QByteArray text = passphrase.normalized(QString::NormalizationForm_C).toUtf8();
     QByteArray key(kKeyBytes, '\0');
-    const int failed =
-        ready() ? crypto_pwhash(bytes(key), length(key), text.constData(), length(text),
-                                bytes(recipe.salt), recipe.operations,
-                                static_cast<std::size_t>(recipe.memoryBytes),
-                                crypto_pwhash_ALG_ARGON2ID13)
-                : -1;
+    const int failed = ready() ? crypto_pwhash(bytes(key), length(key), text.constData(),
+                                               length(text), bytes(recipe.salt), recipe.operations,
+                                               static_cast<std::size_t>(recipe.memoryBytes),
+                                               crypto_pwhash_ALG_ARGON2ID13)
+                               : -1;
     sodium_memzero(text.data(), static_cast<std::size_t>(text.size()));
     if (failed != 0) {
         return failure(ErrorCode::Internal, QString(), QString(), QStringLiteral("Argon2id"));
@@ -185,9 +184,9 @@ std::optional<Unsealer::Piece> Unsealer::open(const QByteArray& sealed)
     Piece piece;
     piece.bytes.resize(sealed.size() - kSealBytes);
     unsigned char tag = 0;
-    const int failed = crypto_secretstream_xchacha20poly1305_pull(
-        &m_state->stream, bytes(piece.bytes), nullptr, &tag, bytes(sealed), length(sealed),
-        nullptr, 0);
+    const int failed =
+        crypto_secretstream_xchacha20poly1305_pull(&m_state->stream, bytes(piece.bytes), nullptr,
+                                                   &tag, bytes(sealed), length(sealed), nullptr, 0);
     if (failed != 0) {
         return std::nullopt;
     }

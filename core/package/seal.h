@@ -15,10 +15,10 @@ namespace rozet::package {
 /// What must be known beside the passphrase to make the key again. Stands unsealed in the package.
 struct KeyRecipe
 {
-    QByteArray salt;          ///< 16 bytes
+    QByteArray salt; ///< 16 bytes
     quint64 operations = 0;
     quint64 memoryBytes = 0;
-    QByteArray check;         ///< 32 bytes that only this key gives, to tell a wrong passphrase
+    QByteArray check; ///< 32 bytes that only this key gives, to tell a wrong passphrase
 
     friend bool operator==(const KeyRecipe&, const KeyRecipe&) = default;
 };

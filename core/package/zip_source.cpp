@@ -21,6 +21,7 @@ public:
 
     Source(const Source&) = delete;
     Source& operator=(const Source&) = delete;
+
     ~Source() { zip_error_fini(&m_error); }
 
     zip_int64_t answer(void* data, zip_uint64_t length, zip_source_cmd_t command)

@@ -196,9 +196,10 @@ Result<std::unique_ptr<StudyStore>> StudyStore::create(const QString& path,
     }
     {
         PendingFile pending(path);
-        Done done = writeNewDatabase(pending.path(), study, versions, clock, progress).and_then([&] {
-            return pending.moveIntoPlace();
-        });
+        Done done =
+            writeNewDatabase(pending.path(), study, versions, clock, progress).and_then([&] {
+                return pending.moveIntoPlace();
+            });
         if (!done) {
             Error error = done.error();
             error.subject = path;

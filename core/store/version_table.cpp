@@ -277,29 +277,28 @@ Result<ItemHistory> VersionTable::read(const ItemKey& key)
             } else {
                 history.current = markIn(rows);
                 if (rows.columnType(3) == ColumnType::Blob) {
-                    history.owner = study::CoderId::fromUuid(
-                        QUuid::fromRfc4122(copy(rows.bytes(3))));
+                    history.owner =
+                        study::CoderId::fromUuid(QUuid::fromRfc4122(copy(rows.bytes(3))));
                 }
             }
         }
         rows.reset();
     }
-    std::ranges::sort(history.aside, {},
-                      [](const study::SetAside& one) { return one.mark.stamp; });
+    std::ranges::sort(history.aside, {}, [](const study::SetAside& one) { return one.mark.stamp; });
     return history;
 }
 
 Result<std::optional<study::CoderId>> VersionTable::ownerOf(const ItemKey& key)
 {
     const bool isNote = key.kind == ItemKind::CodeNote;
-    Result<Statement> statement = Statement::prepare(
-        m_connection, isNote ? "SELECT coder_id FROM code_note WHERE id = ?1"
-                             : "SELECT coder_id FROM coding WHERE id = ?1");
+    Result<Statement> statement =
+        Statement::prepare(m_connection, isNote ? "SELECT coder_id FROM code_note WHERE id = ?1"
+                                                : "SELECT coder_id FROM coding WHERE id = ?1");
     if (!statement) {
         return failure(statement.error());
     }
-    const QByteArray id = isNote ? QUuid::fromString(key.item).toRfc4122()
-                                 : key.coding.uuid().toRfc4122();
+    const QByteArray id =
+        isNote ? QUuid::fromString(key.item).toRfc4122() : key.coding.uuid().toRfc4122();
     statement->bindBlob(0, id);
     const Result<bool> row = statement->step();
     if (!row) {
@@ -308,8 +307,7 @@ Result<std::optional<study::CoderId>> VersionTable::ownerOf(const ItemKey& key)
     if (!*row || statement->columnType(0) != ColumnType::Blob) {
         return std::optional<study::CoderId>();
     }
-    return std::optional(
-        study::CoderId::fromUuid(QUuid::fromRfc4122(copy(statement->bytes(0)))));
+    return std::optional(study::CoderId::fromUuid(QUuid::fromRfc4122(copy(statement->bytes(0)))));
 }
 
 Done VersionTable::write(const ItemKey& key, const ItemHistory& history)

@@ -24,8 +24,7 @@ QByteArray ItemState::Version::bytes() const
 
 ItemState::ItemState(const ItemValue* live, const ItemHistory* history)
 {
-    const VersionMark* mark =
-        history != nullptr && history->current ? &*history->current : nullptr;
+    const VersionMark* mark = history != nullptr && history->current ? &*history->current : nullptr;
     if (live != nullptr) {
         if (mark != nullptr && !mark->removed) {
             add({mark->stamp, false, mark->ancestors, live, {}});
@@ -57,8 +56,7 @@ void ItemState::add(Version version)
             return;
         }
     }
-    std::erase_if(m_versions,
-                  [&](const Version& present) { return version.cameFrom(present); });
+    std::erase_if(m_versions, [&](const Version& present) { return version.cameFrom(present); });
     const auto place = std::ranges::upper_bound(m_versions, version.stamp, {}, &Version::stamp);
     m_versions.insert(place, std::move(version));
 }

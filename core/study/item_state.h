@@ -50,6 +50,7 @@ private:
     };
 
     void add(Version version);
+
     [[nodiscard]] const Version& newest() const { return m_versions.back(); }
 
     std::vector<Version> m_versions; ///< by rising stamp; none came from another

@@ -13,6 +13,9 @@ namespace rozet::study {
 
 namespace {
 
+// Of a stamp; the time stands to the left of them.
+constexpr int kChanceBits = 20;
+
 QString key(const char* name)
 {
     return QString::fromLatin1(name);
@@ -96,8 +99,8 @@ struct ToJson
     {
         QJsonArray samples;
         for (const TraceSample& sample : trace.samples) {
-            samples.append(QJsonArray{microseconds(sample.time), sample.point.together,
-                                      sample.point.above});
+            samples.append(
+                QJsonArray{microseconds(sample.time), sample.point.together, sample.point.above});
         }
         return {{key("party"), partyKey(trace.party)}, {key("samples"), samples}};
     }
@@ -132,10 +135,14 @@ QByteArray itemBytes(const ItemValue& value)
 
 qint64 stampOfUnchanged(const ItemValue& value)
 {
-    const QByteArray hash =
-        QCryptographicHash::hash(itemBytes(value), QCryptographicHash::Sha256);
+    const QByteArray hash = QCryptographicHash::hash(itemBytes(value), QCryptographicHash::Sha256);
     const auto number = qFromBigEndian<quint64>(hash.constData());
     return 1 + static_cast<qint64>(number % static_cast<quint64>(kFirstStamp - 1));
+}
+
+qint64 stampTimeMs(qint64 stamp)
+{
+    return stamp < kFirstStamp ? 0 : stamp >> kChanceBits;
 }
 
 std::map<ItemKey, ItemValue> itemsOf(const Coding& coding)
@@ -166,7 +173,6 @@ std::map<ItemKey, ItemValue> itemsOf(const Coding& coding)
 
 qint64 nextStamp(qint64 nowMs, qint64 latest)
 {
-    constexpr int kChanceBits = 20;
     constexpr qint64 kLatestMs = (qint64(1) << 42) - 1; // the year 2109; a clock beyond it is wrong
     const qint64 time = std::clamp<qint64>(nowMs, 0, kLatestMs);
     const auto chance =

@@ -25,6 +25,9 @@ using ItemValue = std::variant<CodingHeader, Fragment, RecordingCodeValue, codeb
 /// for equal values.
 [[nodiscard]] qint64 stampOfUnchanged(const ItemValue& value);
 
+/// When a version was made, in milliseconds since 1970; 0 when its stamp does not say.
+[[nodiscard]] qint64 stampTimeMs(qint64 stamp);
+
 /// Everything in a coding with its key.
 [[nodiscard]] std::map<ItemKey, ItemValue> itemsOf(const Coding& coding);
 

@@ -4,6 +4,8 @@
 #include "core/study/cascade.h"
 #include "core/study/coding_difference.h"
 #include "core/study/item_state.h"
+#include "core/study/merge_items.h"
+#include "core/study/merge_rules.h"
 #include "core/study/rules.h"
 
 #include <algorithm>
@@ -12,112 +14,9 @@ namespace rozet::study {
 
 namespace {
 
-using Items = std::map<ItemKey, ItemValue>;
-using Histories = std::map<ItemKey, const ItemHistory*>;
-
-// The same key whichever id the coding has on either side.
-ItemKey inCoding(const CodingId& coding, ItemKey key)
-{
-    key.coding = coding;
-    return key;
-}
-
-Items itemsOf(const Coding* coding, const CodingId& as)
-{
-    Items items;
-    if (coding != nullptr) {
-        for (auto& [key, value] : study::itemsOf(*coding)) {
-            ItemValue& item = items[inCoding(as, key)];
-            item = std::move(value);
-            if (auto* header = std::get_if<CodingHeader>(&item)) {
-                header->id = as;
-            }
-        }
-    }
-    return items;
-}
-
-void addHistories(const Versions& versions, const CodingId& coding, const CodingId& as,
-                  Histories& histories)
-{
-    for (auto it = versions.lower_bound(ItemKey{coding, ItemKind::Coding, {}});
-         it != versions.end() && it->first.coding == coding; ++it) {
-        histories.emplace(inCoding(as, it->first), &it->second);
-    }
-}
-
-template <class Map>
-auto* find(const Map& map, const ItemKey& key)
-{
-    const auto place = map.find(key);
-    return place == map.end() ? nullptr : &place->second;
-}
-
-const ItemHistory* history(const Histories& histories, const ItemKey& key)
-{
-    const auto* found = find(histories, key);
-    return found == nullptr ? nullptr : *found;
-}
-
 std::optional<ItemValue> copied(const ItemValue* value)
 {
     return value == nullptr ? std::nullopt : std::optional(*value);
-}
-
-void put(Coding& coding, const ItemKey& key, const ItemValue* value)
-{
-    switch (key.kind) {
-    case ItemKind::Coding:
-        if (value != nullptr) {
-            coding.header = std::get<CodingHeader>(*value);
-        }
-        break;
-    case ItemKind::Fragment: {
-        const auto id = FragmentId::fromText(key.item);
-        if (coding.fragments.find(id) != nullptr) {
-            static_cast<void>(coding.fragments.take(id));
-        }
-        if (value != nullptr) {
-            coding.fragments.insert(std::get<Fragment>(*value));
-        }
-        break;
-    }
-    case ItemKind::Trace:
-        static_cast<void>(coding.traces.take(TraceId::fromText(key.item)));
-        if (value != nullptr) {
-            coding.traces.insert(std::get<Trace>(*value));
-        }
-        break;
-    case ItemKind::Answer: {
-        const codebook::CodeId code(key.item);
-        coding.recordingCodes.erase(code);
-        if (value != nullptr) {
-            coding.recordingCodes.emplace(code, std::get<RecordingCodeValue>(*value));
-        }
-        break;
-    }
-    case ItemKind::Position: {
-        auto& place = key.item == partyKey(Party::Mentor) ? coding.mentor : coding.student;
-        place = value == nullptr ? std::nullopt
-                                 : std::optional(std::get<codebook::LearyPosition>(*value));
-        break;
-    }
-    case ItemKind::Summary: {
-        const codebook::CategoryId category(key.item);
-        coding.summary.erase(category);
-        if (value != nullptr) {
-            coding.summary.emplace(category, std::get<QString>(*value));
-        }
-        break;
-    }
-    case ItemKind::CodeNote:
-        break;
-    }
-}
-
-bool hasContents(const Coding& coding)
-{
-    return !coding.isEmpty();
 }
 
 class Merger
@@ -125,17 +24,9 @@ class Merger
 public:
     Merger(const MergeSide& ours, const MergeSide& theirs, const CoderId& coder,
            const QUuid& package, const std::set<RecordingId>& removed)
-        : m_ours(ours), m_theirs(theirs), m_coder(coder), m_removed(removed)
+        : m_ours(ours), m_theirs(theirs), m_coder(coder), m_rules(ours.study, theirs.study, removed)
     {
         m_marks.package = package;
-        const std::size_t revisions =
-            std::max(ours.study.codebooks.size(), theirs.study.codebooks.size());
-        for (std::size_t i = 0; i < revisions; ++i) {
-            const bool both =
-                i < ours.study.codebooks.size() && i < theirs.study.codebooks.size();
-            m_revisionIsOurs.push_back(both &&
-                                       ours.study.codebooks[i] == theirs.study.codebooks[i]);
-        }
         for (const Coding& coding : ours.study.codings) {
             if (coding.header.coder == coder) {
                 m_oursByPlace.emplace(placeOf(coding.header), &coding);
@@ -165,68 +56,6 @@ private:
     using Place = std::pair<RecordingId, std::optional<RoundId>>;
 
     static Place placeOf(const CodingHeader& header) { return {header.recording, header.round}; }
-
-    [[nodiscard]] std::optional<Refusal> refusalOfRevision(int number) const
-    {
-        if (number >= 1 && number <= static_cast<int>(m_revisionIsOurs.size()) &&
-            m_revisionIsOurs[static_cast<std::size_t>(number - 1)]) {
-            return std::nullopt;
-        }
-        return m_ours.study.codebookRevision(number) == nullptr ? Refusal::RevisionUnknown
-                                                                : Refusal::RevisionDiffers;
-    }
-
-    [[nodiscard]] std::optional<Refusal> refusalOfRecording(const RecordingId& id) const
-    {
-        if (m_ours.study.recordings.find(id) == nullptr) {
-            return m_removed.contains(id) ? Refusal::RecordingRemoved : Refusal::RecordingUnknown;
-        }
-        const bool withdrawn =
-            std::ranges::any_of(m_ours.study.consents, [&](const Consent& consent) {
-                return consent.recording == id && consent.state == ConsentState::Withdrawn;
-            });
-        return withdrawn ? std::optional(Refusal::ConsentWithdrawn) : std::nullopt;
-    }
-
-    struct Judgement
-    {
-        Refusal refusal;
-        std::optional<Error> error;
-        QString fact;
-    };
-
-    /// theirs: the coding it is in; null for a note.
-    [[nodiscard]] std::optional<Judgement> judge(const Coding* theirs, const ItemKey& key,
-                                                 const ItemValue& value) const
-    {
-        if (theirs == nullptr) {
-            return std::nullopt;
-        }
-        const auto ofRevision = [&](int number) -> std::optional<Judgement> {
-            if (const auto refusal = refusalOfRevision(number)) {
-                return Judgement{*refusal, {}, QString::number(number)};
-            }
-            return std::nullopt;
-        };
-        const auto ofRule = [](const Done& done) -> std::optional<Judgement> {
-            return done ? std::nullopt
-                        : std::optional(Judgement{Refusal::NotAllowed, done.error(), {}});
-        };
-        if (const auto* fragment = std::get_if<Fragment>(&value)) {
-            const auto revision = ofRevision(fragment->codebookRevision);
-            return revision ? revision : ofRule(checkFragment(m_ours.study, *theirs, *fragment));
-        }
-        if (const auto* trace = std::get_if<Trace>(&value)) {
-            return ofRule(checkTrace(m_ours.study, *theirs, *trace));
-        }
-        if (const auto* answer = std::get_if<RecordingCodeValue>(&value)) {
-            const auto revision = ofRevision(answer->codebookRevision);
-            return revision ? revision
-                            : ofRule(checkRecordingCode(m_ours.study, codebook::CodeId(key.item),
-                                                        *answer));
-        }
-        return std::nullopt;
-    }
 
     void refuseCoding(const Coding& theirs, Refusal refusal, const QString& fact)
     {
@@ -267,7 +96,7 @@ private:
         // Begun in two places: the same recording, coder and round.
         const Coding* there = ourCodingAt(theirs.header);
         return there != nullptr && m_theirs.study.codings.find(there->id) == nullptr ? there
-                                                                                    : nullptr;
+                                                                                     : nullptr;
     }
 
     [[nodiscard]] const Coding* ourCodingAt(const CodingHeader& header) const
@@ -278,17 +107,8 @@ private:
 
     void mergeCoding(const Coding& theirs)
     {
-        if (const auto refusal = refusalOfRecording(theirs.header.recording)) {
-            refuseCoding(theirs, *refusal, {});
-            return;
-        }
-        if (theirs.header.round && m_ours.study.rounds.find(*theirs.header.round) == nullptr) {
-            const Round* round = m_theirs.study.rounds.find(*theirs.header.round);
-            refuseCoding(theirs, Refusal::RoundUnknown, round == nullptr ? QString() : round->name);
-            return;
-        }
-        if (const auto refusal = refusalOfRevision(theirs.header.codebookRevision)) {
-            refuseCoding(theirs, *refusal, QString::number(theirs.header.codebookRevision));
+        if (const auto judged = m_rules.judge(theirs.header)) {
+            refuseCoding(theirs, judged->refusal, judged->fact);
             return;
         }
         const Coding* ours = ourCodingFor(theirs);
@@ -330,13 +150,13 @@ private:
     {
         const ItemValue* ourValue = find(sides.ours, key);
         const ItemValue* theirValue = find(sides.theirs, key);
-        const ItemHistory* ourHistory = history(sides.oursKnown, key);
-        const ItemHistory* theirHistory = history(sides.theirsKnown, key);
+        const ItemHistory* ourHistory = find(sides.oursKnown, key);
+        const ItemHistory* theirHistory = find(sides.theirsKnown, key);
         if (theirValue == nullptr && theirHistory == nullptr) {
             return;
         }
         if (theirValue != nullptr) {
-            if (const auto judged = judge(theirs, key, *theirValue)) {
+            if (const auto judged = m_rules.judge(theirs, key, *theirValue)) {
                 count(row, key.kind, ItemFate::Unknown);
                 m_plan.refused.push_back({key, row.recording, row.recordingName, judged->refusal,
                                           *theirValue, judged->error, judged->fact});
@@ -359,9 +179,9 @@ private:
         const ItemState arriving(theirValue, theirHistory);
         if (state.knows(arriving)) {
             if (ourValue != nullptr || theirValue != nullptr) {
-                const bool same = state.stamp() == arriving.stamp() ||
-                                  (ourValue != nullptr && theirValue != nullptr &&
-                                   *ourValue == *theirValue);
+                const bool same =
+                    state.stamp() == arriving.stamp() ||
+                    (ourValue != nullptr && theirValue != nullptr && *ourValue == *theirValue);
                 count(row, key.kind, same ? ItemFate::Same : ItemFate::Older);
             }
             return;
@@ -509,7 +329,7 @@ private:
     [[nodiscard]] bool codingStays(const CodingId& id, const Coding* ours,
                                    const Coding& result) const
     {
-        if (hasContents(result)) {
+        if (!result.isEmpty()) {
             return true;
         }
         const ItemKey header{id, ItemKind::Coding, {}};
@@ -566,9 +386,8 @@ private:
     void emitVersions(const Sides& sides, const CodingId& ourId, const CodingId& id,
                       const Coding* result)
     {
-        const Items standing = result == nullptr || m_joined.empty()
-                                   ? Items()
-                                   : itemsOf(result, id);
+        const Items standing =
+            result == nullptr || m_joined.empty() ? Items() : itemsOf(result, id);
         const bool moved = !(ourId == id);
         std::set<ItemKey> done;
         for (auto& [key, state] : m_joined) {
@@ -576,7 +395,7 @@ private:
             if (key.kind == ItemKind::Coding && after.current && after.current->removed) {
                 after.owner = m_coder;
             }
-            const ItemHistory* before = moved ? nullptr : history(sides.oursKnown, key);
+            const ItemHistory* before = moved ? nullptr : find(sides.oursKnown, key);
             addStep(key, before, std::move(after));
             done.insert(key);
         }
@@ -639,16 +458,10 @@ private:
             return;
         }
         if (const ItemValue* theirs = find(sides.theirs, key)) {
-            const auto& note = std::get<CodeNote>(*theirs);
-            auto refusal = refusalOfRevision(note.codebookRevision);
-            QString fact = QString::number(note.codebookRevision);
-            if (!refusal && note.round && m_ours.study.rounds.find(*note.round) == nullptr) {
-                refusal = Refusal::RoundUnknown;
-                fact.clear();
-            }
-            if (refusal) {
+            if (const auto judged = m_rules.judge(std::get<CodeNote>(*theirs))) {
                 count(row, key.kind, ItemFate::Unknown);
-                m_plan.refused.push_back({key, {}, {}, *refusal, *theirs, std::nullopt, fact});
+                m_plan.refused.push_back(
+                    {key, {}, {}, judged->refusal, *theirs, std::nullopt, judged->fact});
                 return;
             }
         }
@@ -680,15 +493,14 @@ private:
             if (after.current && after.current->removed) {
                 after.owner = m_coder;
             }
-            addStep(key, history(sides.oursKnown, key), std::move(after));
+            addStep(key, find(sides.oursKnown, key), std::move(after));
         }
     }
 
     // Nothing is known of it on either side but that it is in the package.
     static bool isFresh(const Sides& sides, const ItemKey& key)
     {
-        return history(sides.oursKnown, key) == nullptr &&
-               history(sides.theirsKnown, key) == nullptr;
+        return find(sides.oursKnown, key) == nullptr && find(sides.theirsKnown, key) == nullptr;
     }
 
     void comparePassports()
@@ -719,8 +531,7 @@ private:
     const MergeSide& m_ours;
     const MergeSide& m_theirs;
     const CoderId& m_coder;
-    const std::set<RecordingId>& m_removed;
-    std::vector<bool> m_revisionIsOurs; ///< revision n at n - 1
+    const MergeRules m_rules;
     std::map<Place, const Coding*> m_oursByPlace;
     std::vector<std::pair<ItemKey, ItemState>> m_joined; ///< of the coding at hand
     MarkVersions m_marks;
@@ -729,50 +540,6 @@ private:
 };
 
 } // namespace
-
-void FateCounts::count(ItemFate fate, qsizetype times)
-{
-    switch (fate) {
-    case ItemFate::Added:
-        added += times;
-        break;
-    case ItemFate::Changed:
-        changed += times;
-        break;
-    case ItemFate::Removed:
-        removed += times;
-        break;
-    case ItemFate::Same:
-        same += times;
-        break;
-    case ItemFate::Older:
-        older += times;
-        break;
-    case ItemFate::Conflicting:
-        conflicting += times;
-        break;
-    case ItemFate::Unknown:
-        unknown += times;
-        break;
-    }
-}
-
-void FateCounts::add(const FateCounts& other)
-{
-    added += other.added;
-    changed += other.changed;
-    removed += other.removed;
-    same += other.same;
-    older += other.older;
-    conflicting += other.conflicting;
-    unknown += other.unknown;
-}
-
-bool MergePlan::changesNothing() const
-{
-    const auto* steps = std::get_if<Composite>(&change.what);
-    return steps != nullptr && steps->changes.empty();
-}
 
 MergePlan planMerge(const MergeSide& ours, const MergeSide& theirs, const CoderId& coder,
                     const QUuid& package, const std::set<RecordingId>& removedRecordings)

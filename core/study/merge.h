@@ -17,9 +17,9 @@
 namespace rozet::study {
 
 enum class ItemFate {
-    Added,       ///< new to us
-    Changed,     ///< theirs came from ours and is newer
-    Removed,     ///< taken away there
+    Added,   ///< new to us
+    Changed, ///< theirs came from ours and is newer
+    Removed, ///< taken away there
     Same,
     Older,       ///< ours came from theirs: nothing to do
     Conflicting, ///< changed in both places: the newest stands, the other is set aside
@@ -31,9 +31,9 @@ enum class Refusal {
     RecordingRemoved, ///< it was here, and was taken away
     ConsentWithdrawn,
     RoundUnknown,
-    RevisionUnknown,  ///< of the codebook
-    RevisionDiffers,  ///< we have another codebook under that number
-    NotAllowed,       ///< our study would not accept it; the error says why
+    RevisionUnknown, ///< of the codebook
+    RevisionDiffers, ///< we have another codebook under that number
+    NotAllowed,      ///< our study would not accept it; the error says why
 };
 
 struct FateCounts
@@ -51,7 +51,7 @@ struct FateCounts
 /// One coding as a line of the plan.
 struct CodingPlan
 {
-    CodingId coding;       ///< ours, or as it will be
+    CodingId coding; ///< ours, or as it will be
     RecordingId recording;
     QString recordingName; ///< ours; theirs when we do not have it
     QString roundName;     ///< may be empty
@@ -65,9 +65,9 @@ struct CodingPlan
 struct Conflict
 {
     ItemKey key;
-    RecordingId recording;            ///< null for a note
-    std::optional<ItemValue> kept;    ///< nothing: taken away
-    std::optional<ItemValue> lost;    ///< nothing: it was the taking away that lost
+    RecordingId recording;         ///< null for a note
+    std::optional<ItemValue> kept; ///< nothing: taken away
+    std::optional<ItemValue> lost; ///< nothing: it was the taking away that lost
     bool keptOurs = false;
 };
 

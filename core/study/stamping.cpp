@@ -81,9 +81,13 @@ public:
     }
 
     void operator()(const MarkVersions&) {}
+
     void operator()(const SetInfo&) {}
+
     void operator()(const AddRevision&) {}
+
     void operator()(const RemoveRevision&) {}
+
     void operator()(const SetActiveTime&) {}
 
     void takeMarks(const Change& change)
@@ -181,9 +185,8 @@ ItemHistory edited(const ItemHistory& before, bool removed, qint64 nowMs)
     qint64 latest = 0;
     if (before.current) {
         mark.ancestors = before.current->ancestors;
-        mark.ancestors.insert(
-            std::ranges::upper_bound(mark.ancestors, before.current->stamp),
-            before.current->stamp);
+        mark.ancestors.insert(std::ranges::upper_bound(mark.ancestors, before.current->stamp),
+                              before.current->stamp);
         latest = before.current->stamp;
     }
     for (const SetAside& one : before.aside) {
@@ -214,10 +217,9 @@ void stamp(Versions& versions, const Study& before, std::span<const Change> chan
         if (known == versions.end() && item.onlyIfKnown) {
             continue;
         }
-        ItemHistory after = edited(known == versions.end() ? ItemHistory() : known->second,
-                                   item.removed, nowMs);
-        const bool whole =
-            item.key.kind == ItemKind::Coding || item.key.kind == ItemKind::CodeNote;
+        ItemHistory after =
+            edited(known == versions.end() ? ItemHistory() : known->second, item.removed, nowMs);
+        const bool whole = item.key.kind == ItemKind::Coding || item.key.kind == ItemKind::CodeNote;
         if (item.removed && whole) {
             after.owner = ownerOf(before, item.key);
         }

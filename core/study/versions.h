@@ -54,7 +54,7 @@ inline constexpr qint64 kFirstStamp = qint64(1) << 60;
 
 struct VersionMark
 {
-    qint64 stamp = 0;              ///< at least kFirstStamp
+    qint64 stamp = 0; ///< at least kFirstStamp
     bool removed = false;
     std::vector<qint64> ancestors; ///< stamps, rising: every version this one came from
 

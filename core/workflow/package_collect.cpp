@@ -20,8 +20,7 @@ Error asPackageError(const Error& error, const QString& path)
     case ErrorCode::StudyNewer:
         return makeError(ErrorCode::PackageNewer, path, QString(), error.found, error.expected);
     default:
-        return makeError(ErrorCode::PackageDamaged, path,
-                         QLatin1String(package::kStudyName));
+        return makeError(ErrorCode::PackageDamaged, path, QLatin1String(package::kStudyName));
     }
 }
 
@@ -36,8 +35,7 @@ Result<PackedStudy> readPackage(const QString& path, const QString& passphrase, 
     }
     const QTemporaryDir folder;
     if (!folder.isValid()) {
-        return failure(ErrorCode::FileNotWritable, folder.path(), QString(),
-                       folder.errorString());
+        return failure(ErrorCode::FileNotWritable, folder.path(), QString(), folder.errorString());
     }
     const QString file = folder.filePath(QLatin1String(package::kStudyName));
     const package::Contents& contents = reader->contents();

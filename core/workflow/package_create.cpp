@@ -49,14 +49,13 @@ MediaToPack mediaFor(const study::Study& study, const QString& studyPath,
                 continue;
             }
             package::MemberInfo member;
-            member.name =
-                package::mediaMemberName(static_cast<qsizetype>(media.files.size()));
+            member.name = package::mediaMemberName(static_cast<qsizetype>(media.files.size()));
             member.recording = id.uuid();
             member.position = static_cast<int>(i);
-            member.fileName = package::isPlainFileName(name)
-                                  ? name
-                                  : QStringLiteral("media.") +
-                                        plainName(QFileInfo(path).suffix()).left(10);
+            member.fileName =
+                package::isPlainFileName(name)
+                    ? name
+                    : QStringLiteral("media.") + plainName(QFileInfo(path).suffix()).left(10);
             media.files.push_back({path, std::move(member)});
         }
         if (!whole) {
@@ -108,8 +107,7 @@ Result<MadePackage> createPackage(const study::Study& study, const study::Versio
     // Where nobody else can read it, and not where the package goes: that may be a shared folder.
     const QTemporaryDir folder;
     if (!folder.isValid()) {
-        return failure(ErrorCode::FileNotWritable, folder.path(), QString(),
-                       folder.errorString());
+        return failure(ErrorCode::FileNotWritable, folder.path(), QString(), folder.errorString());
     }
     const study::Study own = study::packageStudy(study, wish.coder);
     const QString studyFile = folder.filePath(QLatin1String(package::kStudyName));

@@ -38,8 +38,8 @@ struct MadePackage
 /// Whether this person may make a package of that coder's work: a supervisor, and the coder; in a
 /// study without a supervisor everybody, unless work in it is hidden from this person. study: the
 /// whole of it.
-[[nodiscard]] bool mayMakePackage(const study::Study& study,
-                                  const study::Viewer& person, const study::CoderId& coder);
+[[nodiscard]] bool mayMakePackage(const study::Study& study, const study::Viewer& person,
+                                  const study::CoderId& coder);
 
 /// study: the whole of it; versions: what its store knows. studyPath says where media are looked
 /// for. Media are read piece by piece. Fails with PackageOfConsensus, EntityMissing, or as

@@ -13,8 +13,8 @@ namespace rozet::workflow {
 
 struct UnpackedStudy
 {
-    QString study;        ///< the file that was made
-    QString mediaFolder;  ///< beside it; empty when there were no media
+    QString study;       ///< the file that was made
+    QString mediaFolder; ///< beside it; empty when there were no media
     study::CoderId coder;
     QString coderName;
     qsizetype recordings = 0;

@@ -6,6 +6,11 @@
 #include "core/workflow/summary_text.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
 
 namespace rozet::workflow {
 
@@ -51,8 +56,9 @@ QString fragmentText(const study::Study& study, const study::Fragment& fragment,
     for (const codebook::CodeId& code : fragment.codes) {
         codes += codeLabel(study, code, labels);
     }
-    QStringList parts{QStringLiteral("%1\u2013%2").arg(shortClockText(fragment.span.start),
-                                                       shortClockText(fragment.span.end))};
+    QStringList parts{
+        QStringLiteral("%1\u2013%2")
+            .arg(shortClockText(fragment.span.start), shortClockText(fragment.span.end))};
     if (!codes.isEmpty()) {
         parts += codes.join(QStringLiteral(", "));
     }
@@ -161,11 +167,11 @@ report::Table conflictTable(const study::Study& study, const study::MergePlan& p
                      column("from", PackageTable::tr("made")),
                      column("set_aside", PackageTable::tr("set aside"))};
     for (const study::Conflict& conflict : plan.conflicts) {
-        table.rows.push_back({recordingName(study, conflict.recording),
-                              itemText(study, conflict.key, conflict.kept, labels),
-                              conflict.keptOurs ? PackageTable::tr("here")
-                                                : PackageTable::tr("in the package"),
-                              itemText(study, conflict.key, conflict.lost, labels)});
+        table.rows.push_back(
+            {recordingName(study, conflict.recording),
+             itemText(study, conflict.key, conflict.kept, labels),
+             conflict.keptOurs ? PackageTable::tr("here") : PackageTable::tr("in the package"),
+             itemText(study, conflict.key, conflict.lost, labels)});
     }
     return table;
 }
@@ -209,9 +215,8 @@ QString itemText(const study::Study& study, const study::ItemKey& key,
         const QString who = key.item == study::partyKey(study::Party::Mentor)
                                 ? PackageTable::tr("the mentor on the rose")
                                 : PackageTable::tr("the student on the rose");
-        return QStringLiteral("%1: %2").arg(who, position.sector.isEmpty()
-                                                     ? PackageTable::tr("in the centre")
-                                                     : position.sector);
+        return QStringLiteral("%1: %2").arg(
+            who, position.sector.isEmpty() ? PackageTable::tr("in the centre") : position.sector);
     }
     case ItemKind::Summary:
         return PackageTable::tr("summary: \u201c%1\u201d")
@@ -228,6 +233,54 @@ QString itemText(const study::Study& study, const study::ItemKey& key,
     }
     return PackageTable::tr("note about a code: \u201c%1\u201d")
         .arg(shortened(std::get<study::CodeNote>(*value).text));
+}
+
+QString keptText(const study::Study& study, const study::ItemKey& key, const study::SetAside& aside,
+                 const QString& labels)
+{
+    if (aside.mark.removed) {
+        return PackageTable::tr("taken away");
+    }
+    const QJsonObject json = QJsonDocument::fromJson(aside.value).object();
+    const auto text = [&](const char* name) { return json.value(QLatin1String(name)).toString(); };
+    switch (key.kind) {
+    case ItemKind::Fragment: {
+        study::Fragment fragment;
+        const auto time = [&](const char* name) {
+            return MediaTime::fromMicroseconds(json.value(QLatin1String(name)).toInteger());
+        };
+        fragment.span = {time("start_us"), time("end_us")};
+        const QJsonArray codes = json.value(QLatin1String("codes")).toArray();
+        for (const QJsonValue& code : codes) {
+            fragment.codes.emplace_back(code.toString());
+        }
+        fragment.description = text("description");
+        return fragmentText(study, fragment, labels);
+    }
+    case ItemKind::Answer: {
+        study::RecordingCodeValue answer;
+        answer.value = text("value");
+        return itemText(study, key, answer, labels);
+    }
+    case ItemKind::Position:
+        return itemText(study, key, codebook::LearyPosition{text("sector"), std::nullopt}, labels);
+    case ItemKind::Summary:
+        return itemText(study, key, text("text"), labels);
+    case ItemKind::Trace:
+        return itemText(study, key, study::Trace(), labels);
+    case ItemKind::Coding: {
+        study::CodingHeader header;
+        header.state = static_cast<study::CodingState>(
+            std::clamp(json.value(QLatin1String("state")).toInt(), 0,
+                       static_cast<int>(study::CodingState::Closed)));
+        return itemText(study, key, header, labels);
+    }
+    case ItemKind::CodeNote:
+        break;
+    }
+    study::CodeNote note;
+    note.text = text("text");
+    return itemText(study, key, note, labels);
 }
 
 QString refusalText(const study::RefusedItem& item)

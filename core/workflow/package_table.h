@@ -19,8 +19,10 @@ namespace rozet::workflow {
 
 /// A fragment, an answer, ... in a few words.
 [[nodiscard]] QString itemText(const study::Study& study, const study::ItemKey& key,
-                               const std::optional<study::ItemValue>& value,
-                               const QString& labels);
+                               const std::optional<study::ItemValue>& value, const QString& labels);
+/// What was set aside, in a few words.
+[[nodiscard]] QString keptText(const study::Study& study, const study::ItemKey& key,
+                               const study::SetAside& aside, const QString& labels);
 /// Why something was left out, as a sentence.
 [[nodiscard]] QString refusalText(const study::RefusedItem& item);
 /// "recording_unknown", ...: the same in every language.

@@ -26,7 +26,7 @@ using study::Party;
 
 namespace {
 
-QString row(const QString& name, const QString& value)
+QString numberRow(const QString& name, const QString& value)
 {
     return QStringLiteral("<tr><td style='padding:1px 14px 1px 0'>%1</td><td>%2</td></tr>")
         .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
@@ -198,25 +198,26 @@ void RosePage::refresh()
                         .estimate;
                 };
                 const QString degrees = QStringLiteral("°");
-                html = QStringLiteral("<table cellspacing='0'>") +
-                       row(tr("Positions by both"), QLocale().toString(rose.places, 'f', 0)) +
-                       row(tr("Mean angle between them"),
-                           valueText(rose.angles.meanDifference, 0, degrees, language)) +
-                       row(tr("Mean turn, second after first"),
-                           valueText(rose.angles.meanTurn, 0, degrees, language)) +
-                       row(tr("Mean distance"), valueText(rose.meanDistance, 2, {}, language)) +
-                       row(tr("Same sector"), valueText(rose.sectorPercent, 2, {}, language)) +
-                       row(tr("At most one sector apart"),
-                           valueText(rose.ring.withinOne, 2, {}, language)) +
-                       row(tr("Kappa of sectors"),
-                           valueText(rose.sectorKappa.kappa, 2, {}, language)) +
-                       row(tr("Alpha of sectors, circular"),
-                           valueText(rose.sectorAlpha, 2, {}, language)) +
-                       row(tr("ICC(A,1) %1").arg(figure.rose.together.in(language)),
-                           valueText(icc(one.agreement.x), 2, {}, language)) +
-                       row(tr("ICC(A,1) %1").arg(figure.rose.above.in(language)),
-                           valueText(icc(one.agreement.y), 2, {}, language)) +
-                       QStringLiteral("</table>");
+                html =
+                    QStringLiteral("<table cellspacing='0'>") +
+                    numberRow(tr("Positions by both"), QLocale().toString(rose.places, 'f', 0)) +
+                    numberRow(tr("Mean angle between them"),
+                              valueText(rose.angles.meanDifference, 0, degrees, language)) +
+                    numberRow(tr("Mean turn, second after first"),
+                              valueText(rose.angles.meanTurn, 0, degrees, language)) +
+                    numberRow(tr("Mean distance"), valueText(rose.meanDistance, 2, {}, language)) +
+                    numberRow(tr("Same sector"), valueText(rose.sectorPercent, 2, {}, language)) +
+                    numberRow(tr("At most one sector apart"),
+                              valueText(rose.ring.withinOne, 2, {}, language)) +
+                    numberRow(tr("Kappa of sectors"),
+                              valueText(rose.sectorKappa.kappa, 2, {}, language)) +
+                    numberRow(tr("Alpha of sectors, circular"),
+                              valueText(rose.sectorAlpha, 2, {}, language)) +
+                    numberRow(tr("ICC(A,1) %1").arg(figure.rose.together.in(language)),
+                              valueText(icc(one.agreement.x), 2, {}, language)) +
+                    numberRow(tr("ICC(A,1) %1").arg(figure.rose.above.in(language)),
+                              valueText(icc(one.agreement.y), 2, {}, language)) +
+                    QStringLiteral("</table>");
             }
             // Another set of recordings than the comparison of all coders; by id.
             const auto comparison = m_state.comparison();

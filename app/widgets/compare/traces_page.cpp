@@ -28,7 +28,7 @@ namespace {
 constexpr QSize kFigure(1100, 640);
 constexpr double kSecond = 1e6;
 
-QString row(const QStringList& cells)
+QString cellsRow(const QStringList& cells)
 {
     QString html = QStringLiteral("<tr>");
     for (const QString& cell : cells) {
@@ -233,15 +233,16 @@ void TracesPage::showNumbers(const agreement::TraceAgreement& agreement)
         return axis.icc[static_cast<std::size_t>(agreement::IccForm::AgreementSingle)];
     };
     QString html = QStringLiteral("<table cellspacing='0'>");
-    html += row({QString(), QStringLiteral("<b>%1</b>").arg(rose.together.in(language)),
-                 QStringLiteral("<b>%1</b>").arg(rose.above.in(language))});
-    html += row({QStringLiteral("ICC(A,1)"), text(icc(pair.x)), text(icc(pair.y))});
-    html += row({tr("… after the lag"), text(pair.x.iccAfterLag), text(pair.y.iccAfterLag)});
-    html += row({tr("Lag (s), second after first"), text(pair.x.bestLag, 2, kSecond),
-                 text(pair.y.bestLag, 2, kSecond)});
-    html += row({tr("Second minus first"), text(pair.x.bias), text(pair.y.bias)});
-    html += row({tr("Root mean square difference"), text(pair.x.rmse), text(pair.y.rmse)});
-    html += row({tr("Independent bins"), text(pair.x.effectiveN, 0), text(pair.y.effectiveN, 0)});
+    html += cellsRow({QString(), QStringLiteral("<b>%1</b>").arg(rose.together.in(language)),
+                      QStringLiteral("<b>%1</b>").arg(rose.above.in(language))});
+    html += cellsRow({QStringLiteral("ICC(A,1)"), text(icc(pair.x)), text(icc(pair.y))});
+    html += cellsRow({tr("… after the lag"), text(pair.x.iccAfterLag), text(pair.y.iccAfterLag)});
+    html += cellsRow({tr("Lag (s), second after first"), text(pair.x.bestLag, 2, kSecond),
+                      text(pair.y.bestLag, 2, kSecond)});
+    html += cellsRow({tr("Second minus first"), text(pair.x.bias), text(pair.y.bias)});
+    html += cellsRow({tr("Root mean square difference"), text(pair.x.rmse), text(pair.y.rmse)});
+    html +=
+        cellsRow({tr("Independent bins"), text(pair.x.effectiveN, 0), text(pair.y.effectiveN, 0)});
     html += QStringLiteral("</table>");
     html += tr("Mean distance %1; mean angle %2°; %n bin(s) of %3 s in all recordings together.",
                nullptr, static_cast<int>(pair.bins))

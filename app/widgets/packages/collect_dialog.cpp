@@ -53,7 +53,7 @@ CollectDialog::CollectDialog(const Workbench& bench, const QStringList& files, Q
                             this);
     what->setWordWrap(true);
     what->setProperty("muted", true);
-    const QStringList headings{tr("Package"), tr("Coder"),           tr("Made"),   tr("New"),
+    const QStringList headings{tr("Package"),  tr("Coder"),           tr("Made"),   tr("New"),
                                tr("The same"), tr("Changed in both"), tr("Unknown")};
     m_packages->setAccessibleName(tr("Packages"));
     m_packages->setColumnCount(static_cast<int>(headings.size()));
@@ -109,8 +109,7 @@ CollectDialog::CollectDialog(const Workbench& bench, const QStringList& files, Q
     // What was planned is about the study as it was then; working time alone changes nothing.
     connect(&m_bench.session, &session::StudySession::studyChanged, this,
             [this](const study::Change& change) {
-                m_isStale =
-                    m_isStale || !std::holds_alternative<study::SetActiveTime>(change.what);
+                m_isStale = m_isStale || !std::holds_alternative<study::SetActiveTime>(change.what);
             });
     plan();
 }
@@ -161,13 +160,13 @@ void CollectDialog::plan()
             planAll(*kept, files, passphrase, clock, progress));
         return [=] {
             if (self != nullptr) {
-                self->show(all);
+                self->showPlans(all);
             }
         };
     });
 }
 
-void CollectDialog::show(std::shared_ptr<Result<CollectedFiles>> all)
+void CollectDialog::showPlans(std::shared_ptr<Result<CollectedFiles>> all)
 {
     m_all = std::move(all);
     if (!*m_all) {

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QTableWidget* packages() const { return m_packages; }
 
     [[nodiscard]] QString summary() const;
+
     [[nodiscard]] PassphraseField* passphrase() const { return m_passphrase; }
 
     void accept() override;
@@ -41,7 +42,7 @@ Q_SIGNALS:
 private:
     QWidget* makeTables();
     void plan();
-    void show(std::shared_ptr<Result<CollectedFiles>> all);
+    void showPlans(std::shared_ptr<Result<CollectedFiles>> all);
     void showPackages();
     void showPackage(int row);
     void sum();

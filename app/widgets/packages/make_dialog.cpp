@@ -85,10 +85,10 @@ MakePackagesDialog::MakePackagesDialog(const Workbench& bench, QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &MakePackagesDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &MakePackagesDialog::reject);
     connect(browse, &QPushButton::clicked, this, &MakePackagesDialog::chooseFolder);
-    connect(m_coders, &QListWidget::itemChanged, this, &MakePackagesDialog::update);
-    connect(m_folder, &QLineEdit::textChanged, this, &MakePackagesDialog::update);
-    connect(m_passphrase, &PassphraseField::changed, this, &MakePackagesDialog::update);
-    update();
+    connect(m_coders, &QListWidget::itemChanged, this, &MakePackagesDialog::showNote);
+    connect(m_folder, &QLineEdit::textChanged, this, &MakePackagesDialog::showNote);
+    connect(m_passphrase, &PassphraseField::changed, this, &MakePackagesDialog::showNote);
+    showNote();
 }
 
 void MakePackagesDialog::fillCoders()
@@ -133,7 +133,7 @@ void MakePackagesDialog::chooseFolder()
     }
 }
 
-void MakePackagesDialog::update()
+void MakePackagesDialog::showNote()
 {
     const bool isFolder = QFileInfo(m_folder->text()).isDir();
     const auto count = static_cast<int>(chosenCoders().size());
@@ -147,9 +147,8 @@ void MakePackagesDialog::update()
         m_note->setText(tr("Without a passphrase, whoever has the package can read it. Tell the "
                            "passphrase by another way than the package."));
     } else {
-        m_note->setText(
-            tr("%n packages, sealed. A passphrase that is lost cannot be found again.", nullptr,
-               count));
+        m_note->setText(tr("%n packages, sealed. A passphrase that is lost cannot be found again.",
+                           nullptr, count));
     }
 }
 
@@ -184,9 +183,9 @@ void MakePackagesDialog::accept()
                 missing += one.withoutMedia;
             }
             missing.removeDuplicates();
-            const QString done = tr("%n packages are in %1.", nullptr,
-                                    static_cast<int>((*made)->size()))
-                                     .arg(QDir::toNativeSeparators(folder));
+            const QString done =
+                tr("%n packages are in %1.", nullptr, static_cast<int>((*made)->size()))
+                    .arg(QDir::toNativeSeparators(folder));
             if (missing.isEmpty()) {
                 say(done, Saying::Note);
             } else {

@@ -31,7 +31,7 @@ public:
 private:
     void fillCoders();
     void chooseFolder();
-    void update();
+    void showNote();
 
     Workbench m_bench;
     QListWidget* m_coders;

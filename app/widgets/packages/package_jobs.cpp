@@ -46,8 +46,8 @@ struct WholeStudy
 Result<WholeStudy> readSnapshot(const StudySnapshot& snapshot, const Clock& clock,
                                 Progress& progress)
 {
-    auto opened = store::StudyStore::open(snapshot.path(), store::OpenMode::ReadOnly, clock,
-                                          progress);
+    auto opened =
+        store::StudyStore::open(snapshot.path(), store::OpenMode::ReadOnly, clock, progress);
     if (!opened) {
         return failure(opened.error());
     }
@@ -116,10 +116,11 @@ Result<CollectedFiles> planAll(const StudySnapshot& snapshot, const QStringList&
     return all;
 }
 
-Result<std::vector<workflow::MadePackage>>
-makeAll(const StudySnapshot& snapshot, const std::vector<study::CoderId>& coders,
-        const QString& folder, const QString& passphrase, bool withMedia, const Clock& clock,
-        Progress& progress)
+Result<std::vector<workflow::MadePackage>> makeAll(const StudySnapshot& snapshot,
+                                                   const std::vector<study::CoderId>& coders,
+                                                   const QString& folder, const QString& passphrase,
+                                                   bool withMedia, const Clock& clock,
+                                                   Progress& progress)
 {
     const Result<WholeStudy> whole = readSnapshot(snapshot, clock, progress);
     if (!whole) {

@@ -28,6 +28,7 @@ public:
     take(session::StudySession& session);
 
     [[nodiscard]] QString path() const;
+
     /// Of the study itself, for where its media lie.
     [[nodiscard]] const QString& original() const { return m_original; }
 

@@ -16,6 +16,7 @@ public:
     explicit PassphraseField(const QString& placeholder, QWidget* parent = nullptr);
 
     [[nodiscard]] QString text() const;
+
     [[nodiscard]] QLineEdit* field() const { return m_field; }
 
 Q_SIGNALS:

@@ -54,8 +54,7 @@ void writeZip(const QString& path, const Members& members, int compression = ZIP
     for (const auto& [name, bytes] : members) {
         zip_source_t* source = zip_source_buffer(archive, bytes.constData(),
                                                  static_cast<zip_uint64_t>(bytes.size()), 0);
-        const zip_int64_t index =
-            zip_file_add(archive, name.constData(), source, ZIP_FL_ENC_GUESS);
+        const zip_int64_t index = zip_file_add(archive, name.constData(), source, ZIP_FL_ENC_GUESS);
         QVERIFY(index >= 0);
         zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), compression, 9);
     }
@@ -159,8 +158,7 @@ private Q_SLOTS:
         const auto wrong = PackageReader::open(path(), kPassphrase + u' ');
         QVERIFY(!wrong && wrong.error().code == ErrorCode::PackagePassphraseWrong);
         // Composed and decomposed letters are the same letters.
-        QVERIFY(PackageReader::open(path(),
-                                    kPassphrase.normalized(QString::NormalizationForm_D)));
+        QVERIFY(PackageReader::open(path(), kPassphrase.normalized(QString::NormalizationForm_D)));
     }
 
     void everyDamageIsNoticed_data() { passphrases(); }
@@ -369,14 +367,12 @@ private:
         std::vector<FileToPack> files;
         for (const auto& [name, bytes] : m_files) {
             FileToPack file;
-            file.path = m_folder->filePath(
-                QStringLiteral("in %1").arg(files.size()));
+            file.path = m_folder->filePath(QStringLiteral("in %1").arg(files.size()));
             putBytes(file.path, bytes);
             file.member.name = QString::fromUtf8(name);
             if (!files.empty()) {
                 file.member.recording = QUuid::createUuid();
-                file.member.fileName =
-                    QStringLiteral("media-file-name-%1.mp4").arg(files.size());
+                file.member.fileName = QStringLiteral("media-file-name-%1.mp4").arg(files.size());
             }
             files.push_back(std::move(file));
         }

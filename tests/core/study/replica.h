@@ -50,8 +50,8 @@ struct Replica
 
     [[nodiscard]] Replica packageOf(const study::CoderId& coder) const
     {
-        return {study::packageStudy(study, coder),
-                study::packageVersions(study, versions, coder), nowMs};
+        return {study::packageStudy(study, coder), study::packageVersions(study, versions, coder),
+                nowMs};
     }
 };
 
@@ -61,9 +61,9 @@ inline bool isCodersWork(const study::Study& study, const study::Change& change)
 {
     using namespace study;
     if (const auto* all = std::get_if<Composite>(&change.what)) {
-        return !all->changes.empty() &&
-               std::ranges::all_of(all->changes,
-                                   [&](const Change& one) { return isCodersWork(study, one); });
+        return !all->changes.empty() && std::ranges::all_of(all->changes, [&](const Change& one) {
+            return isCodersWork(study, one);
+        });
     }
     if (const auto* header = std::get_if<Replace<CodingHeader>>(&change.what)) {
         const Coding* coding = study.codings.find(header->value.id);
@@ -100,9 +100,8 @@ inline study::CoderId busiestCoder(const study::Study& study)
     study::CoderId busiest;
     qsizetype most = 0;
     for (const study::Coder& coder : study.coders) {
-        const auto codings = std::ranges::count_if(study.codings, [&](const study::Coding& c) {
-            return c.header.coder == coder.id;
-        });
+        const auto codings = std::ranges::count_if(
+            study.codings, [&](const study::Coding& c) { return c.header.coder == coder.id; });
         if (codings > most && coder.role != study::CoderRole::Consensus) {
             most = codings;
             busiest = coder.id;

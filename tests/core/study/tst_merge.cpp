@@ -101,9 +101,8 @@ private Q_SLOTS:
             for (const Replica& package : packages) {
                 supervisor.collect(package, coder);
                 const auto findings = checkStudy(supervisor.study);
-                QVERIFY2(findings.empty(), findings.empty()
-                                               ? ""
-                                               : qPrintable(findings.front().subject));
+                QVERIFY2(findings.empty(),
+                         findings.empty() ? "" : qPrintable(findings.front().subject));
             }
             if (!first) {
                 first = supervisor;
@@ -186,11 +185,13 @@ private Q_SLOTS:
     {
         QFETCH(quint32, seed);
         const Replica start = supervisorWith(seed);
+
         struct Handed
         {
             CoderId coder;
             Replica package;
         };
+
         std::vector<Handed> handed;
         std::map<CoderId, Replica> last;
         quint32 number = 0;
@@ -367,8 +368,7 @@ private Q_SLOTS:
         const MergePlan plan = supervisor.collect(there.packageOf(coder), coder);
         QCOMPARE(plan.counts.changed, 1);
         QCOMPARE(plan.counts.conflicting, 0);
-        QCOMPARE(supervisor.study.codings.find(coding)->fragments[0].memo,
-                 QStringLiteral("third"));
+        QCOMPARE(supervisor.study.codings.find(coding)->fragments[0].memo, QStringLiteral("third"));
     }
 
     void begunInTwoPlaces()
@@ -543,9 +543,9 @@ private:
     static Small small()
     {
         Small all;
-        all.supervisor.study = newStudy(
-            QStringLiteral("Small"), test::richStudy(1).codebooks[0].codebook,
-            QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
+        all.supervisor.study =
+            newStudy(QStringLiteral("Small"), test::richStudy(1).codebooks[0].codebook,
+                     QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
         Recording recording;
         recording.id = RecordingId::create();
         recording.name = QStringLiteral("first");

@@ -44,8 +44,7 @@ int collect(const QString& path, const QString& package)
     if (!opened) {
         return 1;
     }
-    const auto plan =
-        planCollect(opened->study, *opened->store, package, {}, clock, noProgress);
+    const auto plan = planCollect(opened->study, *opened->store, package, {}, clock, noProgress);
     if (!plan) {
         return 1;
     }
@@ -129,8 +128,8 @@ private Q_SLOTS:
             const auto report = opened->store->check(noProgress);
             QVERIFY(report && report->problems.empty());
             // And it can be collected all the same.
-            const auto plan = planCollect(opened->study, *opened->store, m_package, {}, clock,
-                                          noProgress);
+            const auto plan =
+                planCollect(opened->study, *opened->store, m_package, {}, clock, noProgress);
             QVERIFY(plan);
             QCOMPARE(plan->plan.changesNothing(), isNew);
             QVERIFY(applyAndSave(opened->study, *opened->store, plan->plan.change,

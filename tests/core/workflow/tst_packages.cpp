@@ -129,8 +129,8 @@ private Q_SLOTS:
         // And the way back, for the next round of work.
         const QString again = file("again.rozetpackage");
         QVERIFY(create(m_path, m_anna, again));
-        auto atAnnas = store::StudyStore::open(there, store::OpenMode::ReadOnly, theClock(),
-                                               noProgress);
+        auto atAnnas =
+            store::StudyStore::open(there, store::OpenMode::ReadOnly, theClock(), noProgress);
         QVERIFY2(atAnnas, why(atAnnas));
         const auto nothing =
             planCollect(atAnnas->study, *atAnnas->store, again, {}, theClock(), noProgress);
@@ -209,8 +209,8 @@ private Q_SLOTS:
         apply(Add<Dataset>{dataset});
         {
             // An actor and a label in the log, and something set aside in the coding of another.
-            auto opened = store::StudyStore::open(m_path, store::OpenMode::ReadWrite, theClock(),
-                                                  noProgress);
+            auto opened =
+                store::StudyStore::open(m_path, store::OpenMode::ReadWrite, theClock(), noProgress);
             QVERIFY(opened);
             MarkVersions marks;
             ItemHistory aside;
@@ -261,8 +261,8 @@ private Q_SLOTS:
         QVERIFY(made->withoutMedia.isEmpty());
         QVERIFY(!bytesOf(package).contains("film one"));
         const QString there = file("work.rozet");
-        const auto wrong = openPackage(package, QStringLiteral("Secret"), there, theClock(),
-                                       noProgress);
+        const auto wrong =
+            openPackage(package, QStringLiteral("Secret"), there, theClock(), noProgress);
         QVERIFY(!wrong && wrong.error().code == ErrorCode::PackagePassphraseWrong);
         const auto opened =
             openPackage(package, QStringLiteral("secret"), there, theClock(), noProgress);
@@ -441,8 +441,7 @@ private:
             (coder == m_anna ? m_annas : m_brams) = header.id;
         }
         m_path = file("lab/study.rozet");
-        const auto made =
-            store::StudyStore::create(m_path, small.study, theClock(), noProgress);
+        const auto made = store::StudyStore::create(m_path, small.study, theClock(), noProgress);
         QVERIFY2(made, why(made.error()));
     }
 
