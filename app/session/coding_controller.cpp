@@ -5,7 +5,6 @@
 #include "core/workflow/coding_state.h"
 #include "core/workflow/reaction_time.h"
 #include "core/workflow/rounds.h"
-#include "core/study/trace_pieces.h"
 
 #include <algorithm>
 

@@ -8,6 +8,7 @@
 #include "core/workflow/agreement_report.h"
 #include "core/workflow/settle.h"
 #include "core/workflow/tally.h"
+#include "tests/support/prepared_answers.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -22,116 +23,6 @@ using study::SettlementChoice;
 namespace {
 
 const QString kSamples = QStringLiteral(ROZET_SOURCE_DIR "/samples/");
-
-/// What the consensus of the sample says about one recording: the prepared answers.
-class Answers
-{
-public:
-    explicit Answers(const study::Coding& consensus) : m_consensus(consensus) {}
-
-    [[nodiscard]] Decision of(const Difference& item, const DifferenceSettings& settings)
-    {
-        Decision decision;
-        switch (item.kind) {
-        case DifferenceKind::Fragment:
-            ofFragments(item, settings, decision);
-            break;
-        case DifferenceKind::Answer: {
-            const auto answer = m_consensus.recordingCodes.find(item.code);
-            decision.choice = answer == m_consensus.recordingCodes.end() ? SettlementChoice::Neither
-                                                                         : SettlementChoice::New;
-            if (answer != m_consensus.recordingCodes.end()) {
-                decision.answer = answer->second;
-                take(item.answers, settings, decision,
-                     [&](const auto& value) { return value.value == answer->second.value; });
-            }
-            break;
-        }
-        case DifferenceKind::Position: {
-            const auto& position =
-                item.party == study::Party::Mentor ? m_consensus.mentor : m_consensus.student;
-            decision.choice = position ? SettlementChoice::New : SettlementChoice::Neither;
-            decision.position = position;
-            take(item.positions, settings, decision,
-                 [&](const auto& value) { return position && value.sector == position->sector; });
-            break;
-        }
-        }
-        if (decision.choice != SettlementChoice::Agreed) {
-            decision.reason = usualReason(item, decision.choice);
-        }
-        return decision;
-    }
-
-    /// Fragments that neither coder had: the duo adds them by hand.
-    [[nodiscard]] std::vector<study::Fragment> forgotten() const
-    {
-        std::vector<study::Fragment> left;
-        for (const study::Fragment& fragment : m_consensus.fragments) {
-            if (std::ranges::find(m_used, fragment.id) == m_used.end()) {
-                left.push_back(fragment);
-            }
-        }
-        return left;
-    }
-
-private:
-    template <class T, class Fits>
-    static void take(const std::vector<std::optional<T>>& values,
-                     const DifferenceSettings& settings, Decision& decision, Fits&& fits)
-    {
-        for (std::size_t coder = 0; coder < values.size(); ++coder) {
-            if (values[coder] && fits(*values[coder])) {
-                decision.choice = SettlementChoice::TookOne;
-                decision.taken = settings.coders[coder];
-                return;
-            }
-        }
-    }
-
-    void ofFragments(const Difference& item, const DifferenceSettings& settings, Decision& decision)
-    {
-        std::vector<const study::Fragment*> truth;
-        for (std::size_t coder = 0; coder < item.fragments.size(); ++coder) {
-            const study::Fragment* found =
-                item.fragments[coder] ? agreed(*item.fragments[coder]) : nullptr;
-            if (found != nullptr) {
-                decision.taken = settings.coders[coder];
-                truth.push_back(found);
-            }
-        }
-        const bool both = truth.size() == 2 && truth[0]->id == truth[1]->id;
-        if (both && item.isSame()) {
-            decision.choice = SettlementChoice::Agreed;
-        } else if (both) {
-            decision.choice = SettlementChoice::Merged;
-        } else if (!truth.empty()) {
-            decision.choice = SettlementChoice::TookOne;
-        } else {
-            decision.choice = SettlementChoice::Neither;
-        }
-        for (const study::Fragment* one : truth) {
-            m_used.push_back(one->id);
-        }
-    }
-
-    /// The one of the consensus with the same code that it overlaps most.
-    [[nodiscard]] const study::Fragment* agreed(const study::Fragment& fragment) const
-    {
-        const study::Fragment* best = nullptr;
-        for (const study::Fragment& one : m_consensus.fragments) {
-            if (one.codes == fragment.codes && one.span.overlaps(fragment.span) &&
-                (best == nullptr ||
-                 one.span.overlapWith(fragment.span) > best->span.overlapWith(fragment.span))) {
-                best = &one;
-            }
-        }
-        return best;
-    }
-
-    const study::Coding& m_consensus;
-    std::vector<study::FragmentId> m_used;
-};
 
 } // namespace
 
@@ -301,7 +192,7 @@ private:
     void settleRecording(const study::Recording& recording, const Settler& settler)
     {
         const study::Coding& truth = *m_sample.codingOf(recording.id, m_consensus);
-        Answers answers(truth);
+        test::PreparedAnswers answers(truth);
         RecordingDifferences found =
             recordingDifferences(m_study, recording.id, m_settings).value();
         std::vector<DifferenceId> ids;

@@ -63,6 +63,8 @@ void CompareBar::arrange()
     m_overlap->setRange(0, 100);
     m_overlap->setPageStep(10);
     m_overlap->setAccessibleName(tr("Overlap"));
+    m_overlapExact->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_toleranceExact->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_overlapExact->setRange(0, 1);
     m_overlapExact->setSingleStep(0.01);
     m_overlapExact->setDecimals(2);
@@ -284,8 +286,9 @@ void CompareBar::refresh()
 {
     refreshCoders();
     const study::Study& study = m_state.bench().study();
-    std::vector<Choice> rounds{{QString(), tr("The coding proper"),
-                                tr("What was coded outside of trial rounds, where there is such a coding")}};
+    std::vector<Choice> rounds{
+        {QString(), tr("The coding proper"),
+         tr("What was coded outside of trial rounds, where there is such a coding")}};
     for (const study::Round& round : study.rounds) {
         rounds.push_back({round.id.toText(), round.name, QString()});
     }

@@ -137,7 +137,7 @@ QWidget* CompareWorkspace::makeDifferencesPage()
     auto* page = new QSplitter(Qt::Vertical, this);
     page->addWidget(top);
     page->addWidget(bottom);
-    page->setSizes({400, 250});
+    page->setSizes({350, 310});
     page->setStretchFactor(0, 3);
     page->setStretchFactor(1, 2);
     page->setChildrenCollapsible(false);

@@ -31,6 +31,7 @@ ConfusionPage::ConfusionPage(CompareState& state, QWidget* parent)
     m_within->setFocusPolicy(Qt::TabFocus);
     m_within->setToolTip(tr("What a fragment is about is no other opinion than what is done in "
                             "it: compare codes of the same category only"));
+    m_model->setZerosMuted(true);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Codes by codes"));
     m_table->setFrameShape(QFrame::NoFrame);

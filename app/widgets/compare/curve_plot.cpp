@@ -57,7 +57,7 @@ double lowestOf(const CurveFigure& figure)
             lowest = std::min(lowest, value.value_or(0));
         }
     }
-    return std::max(-1.0, std::floor(lowest * 5 - 1e-9) / 5);
+    return std::max(-1.0, std::floor(lowest * 5 + 1e-9) / 5);
 }
 
 /// A round step, so that some six labels fit.

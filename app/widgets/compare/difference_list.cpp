@@ -252,9 +252,8 @@ void DifferenceList::refresh()
 void DifferenceList::showCount()
 {
     const int shown = m_model->rowCount();
-    m_count->setText(shown == m_model->total()
-                         ? tr("%1 in the list").arg(shown)
-                         : tr("%1 of %2").arg(shown).arg(m_model->total()));
+    m_count->setText(shown == m_model->total() ? tr("%1 in the list").arg(shown)
+                                               : tr("%1 of %2").arg(shown).arg(m_model->total()));
     m_everything->setVisible(!m_model->filter().isEmpty());
     m_cellNote->setVisible(m_model->filter().cell.has_value());
 }

@@ -276,11 +276,13 @@ QVariant DifferenceModel::data(const QModelIndex& index, int role) const
         switch (index.column()) {
         case VerdictColumn:
             if (role == Qt::ToolTipRole) {
-                return look.help;
+                return moved ? words(QT_TRANSLATE_NOOP(
+                                   "Compare", "The same codes, but another place on the rose."))
+                             : look.help;
             }
             return QStringLiteral("%1  %2").arg(
-                look.sign, moved ? words(QT_TRANSLATE_NOOP("Compare", "another place on the rose"))
-                                 : look.name);
+                moved ? QStringLiteral("∠") : look.sign,
+                moved ? words(QT_TRANSLATE_NOOP("Compare", "another place")) : look.name);
         case RecordingColumn: {
             const study::Recording* recording =
                 m_state.bench().study().recordings.find(difference.recording);

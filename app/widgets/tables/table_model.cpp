@@ -104,8 +104,10 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
                    : QVariant();
     }
     case Qt::ForegroundRole:
-        return std::holds_alternative<report::Undefined>(value) ? QVariant(now.muted)
-                                                                : QVariant(now.text);
+        return std::holds_alternative<report::Undefined>(value) ||
+                       (m_zerosMuted && numberOf(value) == 0.0)
+                   ? QVariant(now.muted)
+                   : QVariant(now.text);
     case Qt::FontRole:
         if (isTotal(index.row())) {
             QFont bold = QApplication::font();
@@ -137,7 +139,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     case GroupRole:
         return column.group;
     case IsTextRole:
-        return section < leadingColumns();
+        return column.kind == report::ColumnKind::Text && column.group.isEmpty();
     default:
         return {};
     }

@@ -15,7 +15,7 @@ class TableModel : public QAbstractTableModel
 public:
     enum Role {
         GroupRole = Qt::UserRole, ///< of a column: the heading over its neighbours
-        IsTextRole,               ///< of a column: it names the row
+        IsTextRole,               ///< of a column: words, such as those that name the row
         ShadeRole,                ///< of a cell: 0 to 1
         IsTotalRole
     };
@@ -23,8 +23,12 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTable(report::Table table);
+
     /// Cells of grouped columns are shaded by how large they are; on by default.
     void setShaded(bool shaded) { m_shaded = shaded; }
+
+    /// Zeros step back, so that a table with many of them can be read; off by default.
+    void setZerosMuted(bool muted) { m_zerosMuted = muted; }
 
     [[nodiscard]] const report::Table& table() const { return m_table; }
 
@@ -54,6 +58,7 @@ private:
 
     report::Table m_table;
     bool m_shaded = true;
+    bool m_zerosMuted = false;
     double m_largest = 0; ///< of all number cells that are not totals
 };
 
