@@ -231,12 +231,69 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::CollectDialog</name>
+    <message numerus="yes">
+        <source>%n packages cannot be read; nothing of them is used.</source>
+        <translation>
+            <numerusform>One package cannot be read; nothing of it is used.</numerusform>
+            <numerusform>%n packages cannot be read; nothing of them is used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::ConsensusOverview</name>
+    <message numerus="yes">
+        <source>And %n more, in the report.</source>
+        <translation>
+            <numerusform>And %n more, in the report.</numerusform>
+            <numerusform>And %n more, in the report.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::ConsensusPanel</name>
+    <message numerus="yes">
+        <source>Settled %n that are the same.</source>
+        <translation>
+            <numerusform>Settled %n that is the same.</numerusform>
+            <numerusform>Settled %n that are the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::FragmentDetails</name>
     <message numerus="yes">
         <source>first of %n selected</source>
         <translation>
             <numerusform>first of %n selected</numerusform>
             <numerusform>first of %n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::MakePackagesDialog</name>
+    <message numerus="yes">
+        <source>%n packages, sealed. A passphrase that is lost cannot be found again.</source>
+        <translation>
+            <numerusform>One package, sealed. A passphrase that is lost cannot be found again.</numerusform>
+            <numerusform>%n packages, sealed. A passphrase that is lost cannot be found again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages are in %1.</source>
+        <translation>
+            <numerusform>One package is in %1.</numerusform>
+            <numerusform>%n packages are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::PairRose</name>
+    <message numerus="yes">
+        <source>%n pair(s) of positions</source>
+        <translation>
+            <numerusform>%n pair of positions</numerusform>
+            <numerusform>%n pairs of positions</numerusform>
         </translation>
     </message>
 </context>
@@ -404,6 +461,16 @@
         <translation>
             <numerusform>Whose coding. %n coding of others is not counted until everybody who codes that recording has closed.</numerusform>
             <numerusform>Whose coding. %n codings of others are not counted until everybody who codes those recordings has closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::TracesPage</name>
+    <message numerus="yes">
+        <source>Mean distance %1; mean angle %2°; %n bin(s) of %3 s in all recordings together.</source>
+        <translation>
+            <numerusform>Mean distance %1; mean angle %2°; %n bin of %3 s in all recordings together.</numerusform>
+            <numerusform>Mean distance %1; mean angle %2°; %n bins of %3 s in all recordings together.</numerusform>
         </translation>
     </message>
 </context>

@@ -427,6 +427,106 @@
         <source>Unlock a coding…</source>
         <translation>Een codering ontgrendelen…</translation>
     </message>
+    <message>
+        <source>Open a package…</source>
+        <translation>Een pakket openen…</translation>
+    </message>
+    <message>
+        <source>Make packages…</source>
+        <translation>Pakketten maken…</translation>
+    </message>
+    <message>
+        <source>Collect packages…</source>
+        <translation>Pakketten ophalen…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Volgend verschil</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Vorig verschil</translation>
+    </message>
+    <message>
+        <source>Play this difference</source>
+        <translation>Dit verschil afspelen</translation>
+    </message>
+    <message>
+        <source>Save the figure…</source>
+        <translation>De figuur bewaren…</translation>
+    </message>
+    <message>
+        <source>Take the first coder</source>
+        <translation>Neem de eerste codeur</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Beslissen</translation>
+    </message>
+    <message>
+        <source>Take the second coder</source>
+        <translation>Neem de tweede codeur</translation>
+    </message>
+    <message>
+        <source>Take the third coder</source>
+        <translation>Neem de derde codeur</translation>
+    </message>
+    <message>
+        <source>Take the fourth coder</source>
+        <translation>Neem de vierde codeur</translation>
+    </message>
+    <message>
+        <source>Merge what they have</source>
+        <translation>Voeg samen wat zij hebben</translation>
+    </message>
+    <message>
+        <source>Something new…</source>
+        <translation>Iets nieuws…</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Geen van beide</translation>
+    </message>
+    <message>
+        <source>Settle all that are the same</source>
+        <translation>Beslis alles wat gelijk is</translation>
+    </message>
+    <message>
+        <source>Take the settlement back</source>
+        <translation>Neem de beslissing terug</translation>
+    </message>
+    <message>
+        <source>To the next that is open</source>
+        <translation>Naar het volgende dat open is</translation>
+    </message>
+    <message>
+        <source>Note about the settlement</source>
+        <translation>Notitie bij de beslissing</translation>
+    </message>
+    <message>
+        <source>Reason: missed</source>
+        <translation>Reden: gemist</translation>
+    </message>
+    <message>
+        <source>Reason: border</source>
+        <translation>Reden: grens</translation>
+    </message>
+    <message>
+        <source>Reason: neighbouring code</source>
+        <translation>Reden: buurcode</translation>
+    </message>
+    <message>
+        <source>Reason: definition unclear</source>
+        <translation>Reden: omschrijving onduidelijk</translation>
+    </message>
+    <message>
+        <source>Reason: other</source>
+        <translation>Reden: anders</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2151,6 +2251,170 @@
         <source>not everybody who codes the recording has closed yet</source>
         <translation>nog niet iedereen die de opname codeert, heeft afgesloten</translation>
     </message>
+    <message>
+        <source>agreement per round, per week and per codebook</source>
+        <translation>overeenstemming per ronde, per week en per codeboek</translation>
+    </message>
+    <message>
+        <source>what is watched per code (default: time_kappa)</source>
+        <translation>wat per code gevolgd wordt (standaard: time_kappa)</translation>
+    </message>
+    <message>
+        <source>a code below this gives a warning (default: 0.6)</source>
+        <translation>een code hieronder geeft een waarschuwing (standaard: 0.6)</translation>
+    </message>
+    <message>
+        <source>fragments a code needs for a warning (default: 10)</source>
+        <translation>fragmenten die een code nodig heeft voor een waarschuwing (standaard: 10)</translation>
+    </message>
+    <message>
+        <source>Wrote the report to %1.</source>
+        <translation>Het verslag staat in %1.</translation>
+    </message>
+    <message>
+        <source>write the whole report to a file instead; the ending says in which form</source>
+        <translation>schrijf in plaats daarvan het hele verslag naar een bestand; de uitgang zegt in welke vorm</translation>
+    </message>
+    <message>
+        <source>Settled %1 that are the same, in %2 recording(s).</source>
+        <translation>%1 gelijke beslist, in %2 opname(n).</translation>
+    </message>
+    <message>
+        <source>Left out, as a coding is still open or the consensus is closed: %1.</source>
+        <translation>Weggelaten, omdat een codering nog open is of de consensus is afgesloten: %1.</translation>
+    </message>
+    <message>
+        <source>what coders settled, what is open, and what they differ on</source>
+        <translation>wat codeurs beslisten, wat open is en waarin zij verschillen</translation>
+    </message>
+    <message>
+        <source>how much of the longer of two fragments must overlap (default: 0.6)</source>
+        <translation>hoeveel van het langste van twee fragmenten moet overlappen (standaard: 0.6)</translation>
+    </message>
+    <message>
+        <source>borders further apart than this differ (default: 0.5)</source>
+        <translation>grenzen die verder uiteen liggen dan dit verschillen (standaard: 0.5)</translation>
+    </message>
+    <message>
+        <source>units a code needs before its definition is judged (default: 5)</source>
+        <translation>eenheden die een code nodig heeft voor een oordeel over haar omschrijving (standaard: 5)</translation>
+    </message>
+    <message>
+        <source>settle everything that is open and the same</source>
+        <translation>beslis alles wat open en gelijk is</translation>
+    </message>
+    <message>
+        <source>with --settle-same: who settles (default: the consensus)</source>
+        <translation>met --settle-same: wie beslist (standaard: de consensus)</translation>
+    </message>
+    <message>
+        <source>with --settle-same: which borders (default: mean)</source>
+        <translation>met --settle-same: welke grenzen (standaard: mean)</translation>
+    </message>
+    <message>
+        <source>Package for %1: %2</source>
+        <translation>Pakket voor %1: %2</translation>
+    </message>
+    <message>
+        <source>Recordings: %1, codings: %2, fragments: %3, media files: %4.</source>
+        <translation>Opnamen: %1, coderingen: %2, fragmenten: %3, mediabestanden: %4.</translation>
+    </message>
+    <message>
+        <source>The package is not sealed: whoever has it can read it. Give --passphrase to seal it.</source>
+        <translation>Het pakket is niet verzegeld: wie het heeft kan het lezen. Geef --passphrase om het te verzegelen.</translation>
+    </message>
+    <message>
+        <source>No media of recording %1: they were not found.</source>
+        <translation>Geen mediabestanden van opname %1: ze zijn niet gevonden.</translation>
+    </message>
+    <message>
+        <source>Study for %1: %2</source>
+        <translation>Onderzoek voor %1: %2</translation>
+    </message>
+    <message>
+        <source>Recordings: %1, media files: %2.</source>
+        <translation>Opnamen: %1, mediabestanden: %2.</translation>
+    </message>
+    <message>
+        <source>Collected the package of %1.</source>
+        <translation>Het pakket van %1 is opgehaald.</translation>
+    </message>
+    <message>
+        <source>Nothing new in the package of %1; nothing was changed.</source>
+        <translation>Niets nieuws in het pakket van %1; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Set aside when packages were collected</source>
+        <translation>Apart gezet bij het ophalen van pakketten</translation>
+    </message>
+    <message>
+        <source>coder</source>
+        <translation>codeur</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>gewijzigd</translation>
+    </message>
+    <message>
+        <source>Nothing was set aside.</source>
+        <translation>Er is niets apart gezet.</translation>
+    </message>
+    <message>
+        <source>what the package is sealed with; it stays in the history of the shell, --passphrase-file does not</source>
+        <translation>waarmee het pakket is verzegeld; het blijft in de geschiedenis van de shell staan, --passphrase-file niet</translation>
+    </message>
+    <message>
+        <source>a file whose first line is the passphrase; - for the standard input</source>
+        <translation>een bestand met de wachtzin op de eerste regel; - voor de standaardinvoer</translation>
+    </message>
+    <message>
+        <source>work of one coder, to take along</source>
+        <translation>werk van één codeur, om mee te nemen</translation>
+    </message>
+    <message>
+        <source>make a package for a coder, or to hand in</source>
+        <translation>maak een pakket voor een codeur, of om in te leveren</translation>
+    </message>
+    <message>
+        <source>whose package</source>
+        <translation>wiens pakket</translation>
+    </message>
+    <message>
+        <source>the package to write</source>
+        <translation>het pakket dat geschreven wordt</translation>
+    </message>
+    <message>
+        <source>also the media of the recordings that are the coder&apos;s to code</source>
+        <translation>ook de mediabestanden van de opnamen die de codeur moet coderen</translation>
+    </message>
+    <message>
+        <source>make a study file of a package to code in</source>
+        <translation>maak van een pakket een onderzoek om in te coderen</translation>
+    </message>
+    <message>
+        <source>the package</source>
+        <translation>het pakket</translation>
+    </message>
+    <message>
+        <source>the study file to make</source>
+        <translation>het onderzoeksbestand dat gemaakt wordt</translation>
+    </message>
+    <message>
+        <source>take over what a coder did elsewhere</source>
+        <translation>neem over wat een codeur elders deed</translation>
+    </message>
+    <message>
+        <source>the package that was handed in</source>
+        <translation>het ingeleverde pakket</translation>
+    </message>
+    <message>
+        <source>only show what collecting would do</source>
+        <translation>laat alleen zien wat het ophalen zou doen</translation>
+    </message>
+    <message>
+        <source>list what was set aside when both places had changed it</source>
+        <translation>noem wat apart is gezet omdat het op beide plaatsen was gewijzigd</translation>
+    </message>
 </context>
 <context>
     <name>CodeHelp</name>
@@ -2328,6 +2592,167 @@
     <message>
         <source>Sector %1</source>
         <translation>Sector %1</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>No code</source>
+        <translation>Geen code</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>Consensus</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>whole recording</source>
+        <translation>hele opname</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>beslist</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>sindsdien gewijzigd</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Leerling</translation>
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation>het midden</translation>
+    </message>
+    <message>
+        <source>The same codes, but another place on the rose.</source>
+        <translation>Dezelfde codes, maar een andere plek op de roos.</translation>
+    </message>
+    <message>
+        <source>another place</source>
+        <translation>andere plek</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDesk</name>
+    <message>
+        <source>Consensus</source>
+        <translation>Consensus</translation>
+    </message>
+    <message>
+        <source>How far the consensus is, which definitions to sharpen, and how agreement moves</source>
+        <translation>Hoe ver de consensus is, welke omschrijvingen scherper moeten, en hoe de overeenstemming verloopt</translation>
+    </message>
+</context>
+<context>
+    <name>ConsensusPanel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation>het midden</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>geen code</translation>
+    </message>
+    <message>
+        <source>Mentor over the whole recording</source>
+        <translation>Mentor over de hele opname</translation>
+    </message>
+    <message>
+        <source>Student over the whole recording</source>
+        <translation>Leerling over de hele opname</translation>
+    </message>
+    <message>
+        <source>the same code, another place on the rose</source>
+        <translation>dezelfde code, een andere plaats op de roos</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>another code</source>
+        <translation>andere code</translation>
+    </message>
+    <message>
+        <source>another answer</source>
+        <translation>ander antwoord</translation>
+    </message>
+    <message>
+        <source>another sector</source>
+        <translation>andere sector</translation>
+    </message>
+    <message>
+        <source>too little overlap</source>
+        <translation>te weinig overlap</translation>
+    </message>
+    <message>
+        <source>not by everybody</source>
+        <translation>niet door iedereen</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Gemist</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Grens</translation>
+    </message>
+    <message>
+        <source>Neighbouring code</source>
+        <translation>Buurcode</translation>
+    </message>
+    <message>
+        <source>Definition unclear</source>
+        <translation>Omschrijving onduidelijk</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anders</translation>
+    </message>
+    <message>
+        <source>Settled: the same</source>
+        <translation>Beslist: gelijk</translation>
+    </message>
+    <message>
+        <source>Settled: %1 was taken</source>
+        <translation>Beslist: %1 is overgenomen</translation>
+    </message>
+    <message>
+        <source>Settled: merged</source>
+        <translation>Beslist: samengevoegd</translation>
+    </message>
+    <message>
+        <source>Settled: something new</source>
+        <translation>Beslist: iets nieuws</translation>
+    </message>
+    <message>
+        <source>Settled: nothing of it</source>
+        <translation>Beslist: niets ervan</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +3248,70 @@
         <source>say why this coding is unlocked; the reason is kept in the study.</source>
         <translation>zeg waarom deze codering wordt ontgrendeld; de reden blijft in het onderzoek bewaard.</translation>
     </message>
+    <message>
+        <source>what coders made differently can be settled once each of them has closed the coding of this recording.</source>
+        <translation>wat codeurs verschillend maakten, kan beslist worden zodra ieder van hen de codering van deze opname heeft afgesloten.</translation>
+    </message>
+    <message>
+        <source>Still open: %1.</source>
+        <translation>Nog open: %1.</translation>
+    </message>
+    <message>
+        <source>this is not a coder&apos;s package of Rozet. Choose the file that was made with Make packages.</source>
+        <translation>dit is geen pakket van een codeur van Rozet. Kies het bestand dat met Pakketten maken is gemaakt.</translation>
+    </message>
+    <message>
+        <source>the package was made with a newer version of Rozet. Update Rozet, or ask for a package made with this version.</source>
+        <translation>het pakket is met een nieuwere versie van Rozet gemaakt. Werk Rozet bij, of vraag om een pakket dat met deze versie is gemaakt.</translation>
+    </message>
+    <message>
+        <source>Version of the package: %1.</source>
+        <translation>Versie van het pakket: %1.</translation>
+    </message>
+    <message>
+        <source>The newest this version reads: %1.</source>
+        <translation>De nieuwste die deze versie leest: %1.</translation>
+    </message>
+    <message>
+        <source>the package is damaged or cut off, and nothing of it was used. Ask for it again.</source>
+        <translation>het pakket is beschadigd of afgebroken, en er is niets van gebruikt. Vraag het opnieuw.</translation>
+    </message>
+    <message>
+        <source>the package is sealed. Give the passphrase it was made with.</source>
+        <translation>het pakket is verzegeld. Geef de wachtzin waarmee het is gemaakt.</translation>
+    </message>
+    <message>
+        <source>this is not the passphrase the package was made with. Mind capitals and spaces, and try again.</source>
+        <translation>dit is niet de wachtzin waarmee het pakket is gemaakt. Let op hoofdletters en spaties, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>the package belongs to another study; nothing was changed.</source>
+        <translation>het pakket hoort bij een ander onderzoek; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s study: %1.</source>
+        <translation>Het onderzoek van het pakket: %1.</translation>
+    </message>
+    <message>
+        <source>This study: %1.</source>
+        <translation>Dit onderzoek: %1.</translation>
+    </message>
+    <message>
+        <source>the package is of a coder who is not in this study; nothing was changed.</source>
+        <translation>het pakket is van een codeur die niet in dit onderzoek voorkomt; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s coder: %1.</source>
+        <translation>De codeur van het pakket: %1.</translation>
+    </message>
+    <message>
+        <source>the consensus is nobody&apos;s own work, so no package is made of it.</source>
+        <translation>de consensus is niemands eigen werk, dus daarvan wordt geen pakket gemaakt.</translation>
+    </message>
+    <message>
+        <source>this study has a supervisor: only a supervisor makes packages for others and collects them. Choose the supervisor as coder first (on the command line: --as NAME).</source>
+        <translation>dit onderzoek heeft een begeleider: alleen een begeleider maakt pakketten voor anderen en haalt ze op. Kies eerst de begeleider als codeur (op de opdrachtregel: --as NAAM).</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -2979,6 +3468,197 @@
             <numerusform>%n codering is weggelaten: nog niet iedereen die deze opname codeert, heeft afgesloten.</numerusform>
             <numerusform>%n coderingen zijn weggelaten: nog niet iedereen die deze opnamen codeert, heeft afgesloten.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PackageTable</name>
+    <message>
+        <source>not started</source>
+        <translation>niet begonnen</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>bezig</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>afgesloten</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>weggehaald</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>nieuw: %1</translation>
+    </message>
+    <message>
+        <source>What collecting does</source>
+        <translation>Wat het ophalen doet</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>opname</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>ronde</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>changed in both</source>
+        <translation>in beide gewijzigd</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>coding</source>
+        <translation>codering</translation>
+    </message>
+    <message>
+        <source>Fragments, answers, positions, traces and parts of the summary that are added, changed or taken away</source>
+        <translation>Fragmenten, antwoorden, posities, sporen en delen van de samenvatting die erbij komen, veranderen of weggaan</translation>
+    </message>
+    <message>
+        <source>Nothing to do: as it is here, or older than here</source>
+        <translation>Niets te doen: zoals het hier is, of ouder dan hier</translation>
+    </message>
+    <message>
+        <source>Changed here and in the package: the newest stands, the other is set aside and listed</source>
+        <translation>Hier en in het pakket gewijzigd: het nieuwste geldt, het andere wordt apart gezet en genoemd</translation>
+    </message>
+    <message>
+        <source>Refers to a recording, round or codebook revision this study does not have; left out</source>
+        <translation>Verwijst naar een opname, ronde of codeboekrevisie die dit onderzoek niet heeft; weggelaten</translation>
+    </message>
+    <message>
+        <source>(notes about codes)</source>
+        <translation>(opmerkingen bij codes)</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>totaal</translation>
+    </message>
+    <message>
+        <source>Changed in both places</source>
+        <translation>Op beide plaatsen gewijzigd</translation>
+    </message>
+    <message>
+        <source>stands (the newest)</source>
+        <translation>geldt (het nieuwste)</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>gemaakt</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>apart gezet</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>in the package</source>
+        <translation>in het pakket</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelaten</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>wat</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>waarom</translation>
+    </message>
+    <message>
+        <source>the whole coding</source>
+        <translation>de hele codering</translation>
+    </message>
+    <message>
+        <source>the coding itself: %1</source>
+        <translation>de codering zelf: %1</translation>
+    </message>
+    <message>
+        <source>the mentor on the rose</source>
+        <translation>de mentor op de roos</translation>
+    </message>
+    <message>
+        <source>the student on the rose</source>
+        <translation>de leerling op de roos</translation>
+    </message>
+    <message>
+        <source>in the centre</source>
+        <translation>in het midden</translation>
+    </message>
+    <message>
+        <source>summary: “%1”</source>
+        <translation>samenvatting: “%1”</translation>
+    </message>
+    <message>
+        <source>trace on the rose</source>
+        <translation>spoor op de roos</translation>
+    </message>
+    <message>
+        <source>trace on the rose, %1–%2</source>
+        <translation>spoor op de roos, %1–%2</translation>
+    </message>
+    <message>
+        <source>note about a code: “%1”</source>
+        <translation>opmerking bij een code: “%1”</translation>
+    </message>
+    <message>
+        <source>This study does not have the recording.</source>
+        <translation>Dit onderzoek heeft de opname niet.</translation>
+    </message>
+    <message>
+        <source>The recording was withdrawn from this study.</source>
+        <translation>De opname is uit dit onderzoek ingetrokken.</translation>
+    </message>
+    <message>
+        <source>Consent for the recording was withdrawn.</source>
+        <translation>De toestemming voor de opname is ingetrokken.</translation>
+    </message>
+    <message>
+        <source>This study does not have the round %1.</source>
+        <translation>Dit onderzoek heeft de ronde %1 niet.</translation>
+    </message>
+    <message>
+        <source>This study does not have revision %1 of the codebook.</source>
+        <translation>Dit onderzoek heeft revisie %1 van het codeboek niet.</translation>
+    </message>
+    <message>
+        <source>Revision %1 of the codebook is another one here.</source>
+        <translation>Revisie %1 van het codeboek is hier een andere.</translation>
+    </message>
+    <message>
+        <source>It has the place of another coding in this study.</source>
+        <translation>Op die plaats staat in dit onderzoek een andere codering.</translation>
+    </message>
+    <message>
+        <source>Recording %1 has another length in the package than here; look whether it is the same recording.</source>
+        <translation>Opname %1 heeft in het pakket een andere lengte dan hier; kijk of het dezelfde opname is.</translation>
+    </message>
+    <message>
+        <source>Recording %1 has another media file in the package than here; times may not fit.</source>
+        <translation>Opname %1 heeft in het pakket een ander mediabestand dan hier; tijden kloppen misschien niet.</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3860,41 @@
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message>
+        <source>the same</source>
+        <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>The same codes, with enough overlap: they agree.</source>
+        <translation>Dezelfde codes, met genoeg overlap: zij stemmen overeen.</translation>
+    </message>
+    <message>
+        <source>another code</source>
+        <translation>andere code</translation>
+    </message>
+    <message>
+        <source>The same moment, but the coders gave other codes.</source>
+        <translation>Hetzelfde moment, maar de codeurs gaven andere codes.</translation>
+    </message>
+    <message>
+        <source>borders</source>
+        <translation>grenzen</translation>
+    </message>
+    <message>
+        <source>They overlap, but less than is asked for.</source>
+        <translation>Zij overlappen, maar minder dan gevraagd.</translation>
+    </message>
+    <message>
+        <source>one coder only</source>
+        <translation>maar één codeur</translation>
+    </message>
+    <message>
+        <source>Not every coder has a fragment here.</source>
+        <translation>Niet elke codeur heeft hier een fragment.</translation>
+    </message>
+</context>
+<context>
     <name>rozet::desktop::CommandPalette</name>
     <message>
         <source>Find a command</source>
@@ -3312,6 +4027,37 @@
     <message>
         <source>Find</source>
         <translation>Zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::desktop::PackageFiles</name>
+    <message>
+        <source>Which packages came in?</source>
+        <translation>Welke pakketten zijn ingeleverd?</translation>
+    </message>
+    <message>
+        <source>Packages of coders (*%1)</source>
+        <translation>Pakketten van codeurs (*%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>Een pakket openen</translation>
+    </message>
+    <message>
+        <source>Where shall the study of this package be kept?</source>
+        <translation>Waar moet het onderzoek uit dit pakket bewaard worden?</translation>
+    </message>
+    <message>
+        <source>Rozet study (*.rozet)</source>
+        <translation>Rozet-onderzoek (*.rozet)</translation>
+    </message>
+    <message>
+        <source>Opening a package</source>
+        <translation>Een pakket openen</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +4512,33 @@
     <message>
         <source>Click to fold or unfold, drag to give it another place.</source>
         <translation>Klik om in of uit te vouwen, sleep om een andere plaats te geven.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::AnswersPage</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>No answers to compare</source>
+        <translation>Geen antwoorden om te vergelijken</translation>
+    </message>
+    <message>
+        <source>Here stand the answers about whole recordings. Give them in the Code workspace, under “Whole conversation”.</source>
+        <translation>Hier staan de antwoorden over hele opnamen. Geef ze bij Coderen, onder “Hele gesprek”.</translation>
+    </message>
+    <message>
+        <source>Beside each other</source>
+        <translation>Naast elkaar</translation>
+    </message>
+    <message>
+        <source>Agreement per question</source>
+        <translation>Overeenstemming per vraag</translation>
+    </message>
+    <message>
+        <source>Answers about whole recordings</source>
+        <translation>Antwoorden over hele opnamen</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +5243,793 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::CollectDialog</name>
+    <message>
+        <source>of the sealed packages</source>
+        <translation>van de verzegelde pakketten</translation>
+    </message>
+    <message>
+        <source>Collect packages</source>
+        <translation>Pakketten ophalen</translation>
+    </message>
+    <message>
+        <source>This is what collecting does. Only the coders&apos; own work comes in; recordings, codebook and everything else stay as they are here.</source>
+        <translation>Dit gebeurt er bij het ophalen. Alleen het eigen werk van de codeurs komt erin; opnamen, codeboek en al het andere blijven zoals ze hier zijn.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakket</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Gelijk</translation>
+    </message>
+    <message>
+        <source>Changed in both</source>
+        <translation>In beide gewijzigd</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakketten</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Opnieuw lezen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Ophalen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Per recording</source>
+        <translation>Per opname</translation>
+    </message>
+    <message>
+        <source>Changed in both places</source>
+        <translation>Op beide plaatsen gewijzigd</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelaten</translation>
+    </message>
+    <message>
+        <source>The chosen package</source>
+        <translation>Het gekozen pakket</translation>
+    </message>
+    <message>
+        <source>Reading the packages…</source>
+        <translation>De pakketten worden gelezen…</translation>
+    </message>
+    <message>
+        <source>Reading packages</source>
+        <translation>Pakketten lezen</translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>Er zit niets nieuws in.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed in both places. Collecting is one step of undo.</source>
+        <translation>%1 nieuw, %2 op beide plaatsen gewijzigd. Het ophalen is in één stap ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>Where both changed, the newest stands and the other is kept aside.</source>
+        <translation>Waar beide gewijzigd zijn geldt het nieuwste; het andere wordt apart bewaard.</translation>
+    </message>
+    <message>
+        <source>%1 left out, because this study does not have what it is about.</source>
+        <translation>%1 weggelaten, omdat dit onderzoek niet heeft waar het over gaat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages cannot be read; nothing of them is used.</source>
+        <translation>
+            <numerusform>Eén pakket is niet te lezen; daarvan wordt niets gebruikt.</numerusform>
+            <numerusform>%n pakketten zijn niet te lezen; daarvan wordt niets gebruikt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collected the work of %1; Ctrl+Z takes it back.</source>
+        <translation>Het werk van %1 is opgehaald; Ctrl+Z maakt het ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CompareBar</name>
+    <message>
+        <source>Round</source>
+        <translation>Ronde</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Wat te bekijken</translation>
+    </message>
+    <message>
+        <source>Whose codings are compared; two or more</source>
+        <translation>Wiens coderingen vergeleken worden; twee of meer</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codeurs</translation>
+    </message>
+    <message>
+        <source>Which two coders, where only two can be compared</source>
+        <translation>Welke twee codeurs, waar er maar twee vergeleken kunnen worden</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Overlap</translation>
+    </message>
+    <message>
+        <source>Overlap, exactly</source>
+        <translation>Overlap, precies</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerantie</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Tolerance, exactly</source>
+        <translation>Tolerantie, precies</translation>
+    </message>
+    <message>
+        <source>How much of the longer fragment two fragments must share to be about the same event</source>
+        <translation>Hoeveel van het langste fragment twee fragmenten moeten delen om over hetzelfde te gaan</translation>
+    </message>
+    <message>
+        <source>How far borders may lie apart: for the kappa with tolerance, and for what counts as other borders</source>
+        <translation>Hoe ver grenzen uit elkaar mogen liggen: voor de kappa met tolerantie, en voor wat als andere grenzen telt</translation>
+    </message>
+    <message>
+        <source>Choose at least two coders.</source>
+        <translation>Kies ten minste twee codeurs.</translation>
+    </message>
+    <message>
+        <source>Coders: %1</source>
+        <translation>Codeurs: %1</translation>
+    </message>
+    <message>
+        <source>The coding proper</source>
+        <translation>De eigenlijke codering</translation>
+    </message>
+    <message>
+        <source>What was coded outside of trial rounds, where there is such a coding</source>
+        <translation>Wat buiten proefrondes is gecodeerd, waar zo&apos;n codering er is</translation>
+    </message>
+    <message>
+        <source>All recordings</source>
+        <translation>Alle opnamen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CompareState</name>
+    <message>
+        <source>Here you see where two coders differ. Let two people code the same recording, each under a name of their own.</source>
+        <translation>Hier ziet u waar twee codeurs verschillen. Laat twee mensen dezelfde opname coderen, ieder onder een eigen naam.</translation>
+    </message>
+    <message>
+        <source>Both coders must close their coding of the same recording first. Until then nobody sees what the other did.</source>
+        <translation>Beide codeurs moeten eerst hun codering van dezelfde opname afsluiten. Tot dan ziet niemand wat de ander deed.</translation>
+    </message>
+    <message>
+        <source>These coders have no recording in common that both have closed. Both coders must close their coding of a recording first, or choose another round.</source>
+        <translation>Deze codeurs hebben geen opname gemeen die beiden hebben afgesloten. Beide codeurs moeten eerst hun codering van een opname afsluiten, of kies een andere ronde.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CompareWorkspace</name>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Nog niets te vergelijken</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
+        <source>Where the coders differ</source>
+        <translation>Waar de codeurs verschillen</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Getallen</translation>
+    </message>
+    <message>
+        <source>How well they agree</source>
+        <translation>Hoe goed zij overeenstemmen</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Which code was given instead of which</source>
+        <translation>Welke code in plaats van welke gegeven is</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Roos</translation>
+    </message>
+    <message>
+        <source>Where both placed the same person</source>
+        <translation>Waar beiden dezelfde persoon plaatsten</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Sporen</translation>
+    </message>
+    <message>
+        <source>Both traces of the same person</source>
+        <translation>De sporen van beiden over dezelfde persoon</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>About whole recordings</source>
+        <translation>Over hele opnamen</translation>
+    </message>
+    <message>
+        <source>Timeline of all coders</source>
+        <translation>Tijdlijn van alle codeurs</translation>
+    </message>
+    <message>
+        <source>None of these coders made a fragment in this recording.</source>
+        <translation>Geen van deze codeurs maakte een fragment in deze opname.</translation>
+    </message>
+    <message>
+        <source>That was the last of the list.</source>
+        <translation>Dat was het laatste van de lijst.</translation>
+    </message>
+    <message>
+        <source>This is the first of the list.</source>
+        <translation>Dit is het eerste van de lijst.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard; paste it in Excel or Word.</source>
+        <translation>De tabel staat op het klembord; plak haar in Excel of Word.</translation>
+    </message>
+    <message>
+        <source>Excel workbook with all tables (*.xlsx)</source>
+        <translation>Excel-werkmap met alle tabellen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation>CSV voor Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for R and SPSS (*.csv)</source>
+        <translation>CSV voor R en SPSS (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>De vergelijking exporteren</translation>
+    </message>
+    <message>
+        <source>The comparison is in %1.</source>
+        <translation>De vergelijking staat in %1.</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>De figuur bewaren</translation>
+    </message>
+    <message>
+        <source>Figure (*.svg *.pdf *.png)</source>
+        <translation>Figuur (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>The figure is in %1.</source>
+        <translation>De figuur staat in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::ConfusionPage</name>
+    <message>
+        <source>Counted in</source>
+        <translation>Geteld in</translation>
+    </message>
+    <message>
+        <source>Within categories</source>
+        <translation>Binnen categorieën</translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation>Fragmenten</translation>
+    </message>
+    <message>
+        <source>Fragments that were matched, and those that stand alone</source>
+        <translation>Gekoppelde fragmenten, en die alleen staan</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Seconden</translation>
+    </message>
+    <message>
+        <source>Time in which one coder gave one code and the other another</source>
+        <translation>Tijd waarin de ene codeur de ene code gaf en de ander een andere</translation>
+    </message>
+    <message>
+        <source>What a fragment is about is no other opinion than what is done in it: compare codes of the same category only</source>
+        <translation>Waar een fragment over gaat is geen ander oordeel dan wat er gedaan wordt: vergelijk alleen codes van dezelfde categorie</translation>
+    </message>
+    <message>
+        <source>Codes by codes</source>
+        <translation>Codes tegen codes</translation>
+    </message>
+    <message>
+        <source>Click a cell, or press Enter, to see its fragments.</source>
+        <translation>Klik op een vak, of druk op Enter, om de fragmenten te zien.</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>geen code</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3: %4</source>
+        <translation>%1: %2 – %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::ConsensusOverview</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Nothing to settle yet</source>
+        <translation>Nog niets te beslissen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>How much of every recording is settled</source>
+        <translation>Hoeveel van iedere opname beslist is</translation>
+    </message>
+    <message>
+        <source>Differences per code</source>
+        <translation>Verschillen per code</translation>
+    </message>
+    <message>
+        <source>Which definitions to sharpen</source>
+        <translation>Welke omschrijvingen scherper moeten</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Redenen</translation>
+    </message>
+    <message>
+        <source>Why the coders differed, and which way borders differ</source>
+        <translation>Waarom de codeurs verschilden, en naar welke kant grenzen afwijken</translation>
+    </message>
+    <message>
+        <source>With the consensus</source>
+        <translation>Met de consensus</translation>
+    </message>
+    <message>
+        <source>How each coder agrees with the consensus</source>
+        <translation>Hoe iedere codeur met de consensus overeenstemt</translation>
+    </message>
+    <message>
+        <source>Its codes</source>
+        <translation>De codes daarvan</translation>
+    </message>
+    <message>
+        <source>The same, code by code</source>
+        <translation>Hetzelfde, code voor code</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Rondes</translation>
+    </message>
+    <message>
+        <source>Agreement per round</source>
+        <translation>Overeenstemming per ronde</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Weken</translation>
+    </message>
+    <message>
+        <source>Agreement per week</source>
+        <translation>Overeenstemming per week</translation>
+    </message>
+    <message>
+        <source>Codebooks</source>
+        <translation>Codeboeken</translation>
+    </message>
+    <message>
+        <source>Agreement per revision of the codebook</source>
+        <translation>Overeenstemming per versie van het codeboek</translation>
+    </message>
+    <message>
+        <source>Warn below</source>
+        <translation>Waarschuw onder</translation>
+    </message>
+    <message>
+        <source>From so many fragments</source>
+        <translation>Vanaf zoveel fragmenten</translation>
+    </message>
+    <message>
+        <source>from so many fragments</source>
+        <translation>vanaf zoveel fragmenten</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Verslag…</translation>
+    </message>
+    <message>
+        <source>Everything about the agreement of these coders as one file</source>
+        <translation>Alles over de overeenstemming van deze codeurs in één bestand</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>Hoe is dit berekend?</translation>
+    </message>
+    <message>
+        <source>Following agreement over time</source>
+        <translation>Overeenstemming door de tijd volgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, in the report.</source>
+        <translation>
+            <numerusform>En nog %n, in het verslag.</numerusform>
+            <numerusform>En nog %n, in het verslag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Een ogenblik</translation>
+    </message>
+    <message>
+        <source>Agreement is being followed over time.</source>
+        <translation>De overeenstemming wordt door de tijd gevolgd.</translation>
+    </message>
+    <message>
+        <source>Choose two coders who coded the same recordings and closed them.</source>
+        <translation>Kies twee codeurs die dezelfde opnamen codeerden en afsloten.</translation>
+    </message>
+    <message>
+        <source>Report of the agreement</source>
+        <translation>Verslag van de overeenstemming</translation>
+    </message>
+    <message>
+        <source>agreement.docx</source>
+        <translation>overeenstemming.docx</translation>
+    </message>
+    <message>
+        <source>Word (*.docx);;Excel (*.xlsx);;Web page (*.html)</source>
+        <translation>Word (*.docx);;Excel (*.xlsx);;Webpagina (*.html)</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Het verslag maken</translation>
+    </message>
+    <message>
+        <source>Wrote the report to %1.</source>
+        <translation>Het verslag staat in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::ConsensusPanel</name>
+    <message>
+        <source>Borders of what is merged</source>
+        <translation>Grenzen van wat samengevoegd wordt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Note about this decision</source>
+        <translation>Notitie bij deze beslissing</translation>
+    </message>
+    <message>
+        <source>A note, if one is needed</source>
+        <translation>Een notitie, als die nodig is</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>Beslissen</translation>
+    </message>
+    <message>
+        <source>How much of this recording is settled</source>
+        <translation>Hoeveel van deze opname beslist is</translation>
+    </message>
+    <message>
+        <source>Take this settlement back</source>
+        <translation>Deze beslissing terugnemen</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Midden</translation>
+    </message>
+    <message>
+        <source>Half way between the coders&apos; borders</source>
+        <translation>Halverwege de grenzen van de codeurs</translation>
+    </message>
+    <message>
+        <source>Outer</source>
+        <translation>Buiten</translation>
+    </message>
+    <message>
+        <source>From the first start to the last end</source>
+        <translation>Van het eerste begin tot het laatste einde</translation>
+    </message>
+    <message>
+        <source>Inner</source>
+        <translation>Binnen</translation>
+    </message>
+    <message>
+        <source>What all of them marked</source>
+        <translation>Wat zij allen aangaven</translation>
+    </message>
+    <message>
+        <source>Merged borders</source>
+        <translation>Grenzen bij samenvoegen</translation>
+    </message>
+    <message>
+        <source>Settle the same (%1)</source>
+        <translation>Beslis wat gelijk is (%1)</translation>
+    </message>
+    <message>
+        <source>Everything in this recording that is open, and about which the coders say the same</source>
+        <translation>Alles in deze opname dat open is en waarover de codeurs hetzelfde zeggen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled</source>
+        <translation>%1 van %2 beslist</translation>
+    </message>
+    <message>
+        <source>%1 outdated</source>
+        <translation>%1 achterhaald</translation>
+    </message>
+    <message>
+        <source>Nothing to settle here</source>
+        <translation>Hier is niets te beslissen</translation>
+    </message>
+    <message>
+        <source>Choose two coders who both coded this recording.</source>
+        <translation>Kies twee codeurs die deze opname allebei codeerden.</translation>
+    </message>
+    <message>
+        <source>Everything is settled</source>
+        <translation>Alles is beslist</translation>
+    </message>
+    <message>
+        <source>The consensus of this recording can be closed.</source>
+        <translation>De consensus van deze opname kan afgesloten worden.</translation>
+    </message>
+    <message>
+        <source>Choose a difference</source>
+        <translation>Kies een verschil</translation>
+    </message>
+    <message>
+        <source>Choose one in the list or on the timeline; then settle it with one key.</source>
+        <translation>Kies er een in de lijst of op de tijdlijn en beslis het dan met één toets.</translation>
+    </message>
+    <message>
+        <source>A coder changed something since: settle it again.</source>
+        <translation>Een codeur heeft sindsdien iets veranderd: beslis opnieuw.</translation>
+    </message>
+    <message>
+        <source>It can be settled once every coder has closed this recording.</source>
+        <translation>Beslissen kan zodra iedere codeur deze opname heeft afgesloten.</translation>
+    </message>
+    <message>
+        <source>The consensus of this recording is closed.</source>
+        <translation>De consensus van deze opname is afgesloten.</translation>
+    </message>
+    <message>
+        <source>did not code this recording</source>
+        <translation>codeerde deze opname niet</translation>
+    </message>
+    <message>
+        <source>not possible for an answer</source>
+        <translation>kan niet bij een antwoord</translation>
+    </message>
+    <message>
+        <source>half way between the places</source>
+        <translation>halverwege de plaatsen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nieuw…</translation>
+    </message>
+    <message>
+        <source>something none of them has</source>
+        <translation>iets wat geen van hen heeft</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Geen van beide</translation>
+    </message>
+    <message>
+        <source>nothing of it in the consensus</source>
+        <translation>niets ervan in de consensus</translation>
+    </message>
+    <message>
+        <source>Say first who you are: a settlement is kept with the name of who made it.</source>
+        <translation>Zeg eerst wie u bent: bij een beslissing hoort de naam van wie haar nam.</translation>
+    </message>
+    <message>
+        <source>Settle a difference</source>
+        <translation>Een verschil beslissen</translation>
+    </message>
+    <message>
+        <source>Nothing is open about which the coders say the same.</source>
+        <translation>Er is niets open waarover de codeurs hetzelfde zeggen.</translation>
+    </message>
+    <message>
+        <source>Settle what is the same</source>
+        <translation>Beslissen wat gelijk is</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled %n that are the same.</source>
+        <translation>
+            <numerusform>%n gelijke beslist.</numerusform>
+            <numerusform>%n gelijke beslist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take a settlement back</source>
+        <translation>Een beslissing terugnemen</translation>
+    </message>
+    <message>
+        <source>Everything in this recording is settled.</source>
+        <translation>Alles in deze opname is beslist.</translation>
+    </message>
+    <message>
+        <source>This is the last one that is open.</source>
+        <translation>Dit is het laatste dat open is.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::CurveView</name>
+    <message>
+        <source>Curve of the coefficients</source>
+        <translation>Kromme van de maten</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::DifferenceList</name>
+    <message>
+        <source>Category</source>
+        <translation>Categorie</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Settled or not</source>
+        <translation>Beslist of niet</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Alleen: %1</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
+        <source>all categories</source>
+        <translation>alle categorieën</translation>
+    </message>
+    <message>
+        <source>all codes</source>
+        <translation>alle codes</translation>
+    </message>
+    <message>
+        <source>all coders</source>
+        <translation>alle codeurs</translation>
+    </message>
+    <message>
+        <source>settled or not</source>
+        <translation>beslist of niet</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>niet beslist</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>beslist</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Beslist</translation>
+    </message>
+    <message>
+        <source>%1 in the list</source>
+        <translation>%1 in de lijst</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::DifferenceModel</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Beslist</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::DraftDialog</name>
     <message>
         <source>new</source>
@@ -4526,6 +6086,93 @@
     <message>
         <source>How is this computed?</source>
         <translation>Hoe wordt dit berekend?</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::FiguresPage</name>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>All coefficients</source>
+        <translation>Alle maten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Curve against</source>
+        <translation>Kromme tegen</translation>
+    </message>
+    <message>
+        <source>Codes of the curve</source>
+        <translation>Codes van de kromme</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>All codes and recordings together</source>
+        <translation>Alle codes en opnamen samen</translation>
+    </message>
+    <message>
+        <source>Per code</source>
+        <translation>Per code</translation>
+    </message>
+    <message>
+        <source>Per category</source>
+        <translation>Per categorie</translation>
+    </message>
+    <message>
+        <source>Per recording</source>
+        <translation>Per opname</translation>
+    </message>
+    <message>
+        <source>Also those that other programs give, and those of single codes</source>
+        <translation>Ook die van andere programma&apos;s, en die van afzonderlijke codes</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Overeenstemming</translation>
+    </message>
+    <message>
+        <source>Computing the agreement</source>
+        <translation>De overeenstemming wordt berekend</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Overlap</translation>
+    </message>
+    <message>
+        <source>Coefficients of fragments against the overlap that is asked</source>
+        <translation>Maten over fragmenten tegen de gevraagde overlap</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerantie</translation>
+    </message>
+    <message>
+        <source>The kappa over time against the tolerance</source>
+        <translation>De kappa over de tijd tegen de tolerantie</translation>
+    </message>
+    <message>
+        <source>all codes</source>
+        <translation>alle codes</translation>
+    </message>
+    <message>
+        <source>Computing gamma</source>
+        <translation>Gamma berekenen</translation>
+    </message>
+    <message>
+        <source>tolerance (s)</source>
+        <translation>tolerantie (s)</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>overlap</translation>
     </message>
 </context>
 <context>
@@ -4760,6 +6407,161 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::LabelStrip</name>
+    <message>
+        <source>What each coder gave</source>
+        <translation>Wat elke codeur gaf</translation>
+    </message>
+    <message>
+        <source>did not code this recording</source>
+        <translation>codeerde deze opname niet</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>niets hier</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::MakePackagesDialog</name>
+    <message>
+        <source>none: anybody can read the package</source>
+        <translation>geen: iedereen kan het pakket lezen</translation>
+    </message>
+    <message>
+        <source>With the recordings themselves</source>
+        <translation>Met de opnamen zelf</translation>
+    </message>
+    <message>
+        <source>Make packages</source>
+        <translation>Pakketten maken</translation>
+    </message>
+    <message>
+        <source>A package holds what one coder needs: the list of recordings, the codebook, and that coder&apos;s own work; nothing of the other coders. The coder opens it, codes, and hands in a package in return.</source>
+        <translation>In een pakket zit wat één codeur nodig heeft: de lijst van opnamen, het codeboek en het eigen werk van die codeur; niets van de andere codeurs. De codeur opent het, codeert, en levert een pakket terug in.</translation>
+    </message>
+    <message>
+        <source>A package for</source>
+        <translation>Een pakket voor</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>De map kiezen</translation>
+    </message>
+    <message>
+        <source>The media of the recordings that were given to the coder. The package becomes as large as those files together.</source>
+        <translation>De mediabestanden van de opnamen die aan de codeur zijn toegewezen. Het pakket wordt zo groot als die bestanden samen.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Maken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>In which folder shall the packages come?</source>
+        <translation>In welke map moeten de pakketten komen?</translation>
+    </message>
+    <message>
+        <source>Choose who is coding first, in the Study workspace. In a study with a supervisor only the supervisor makes packages for others.</source>
+        <translation>Kies eerst wie er codeert, in de werkruimte Onderzoek. In een onderzoek met een begeleider maakt alleen de begeleider pakketten voor anderen.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Die map is er niet.</translation>
+    </message>
+    <message>
+        <source>Without a passphrase, whoever has the package can read it. Tell the passphrase by another way than the package.</source>
+        <translation>Zonder wachtzin kan ieder die het pakket heeft het lezen. Vertel de wachtzin langs een andere weg dan het pakket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages, sealed. A passphrase that is lost cannot be found again.</source>
+        <translation>
+            <numerusform>Eén pakket, verzegeld. Een verloren wachtzin is niet terug te vinden.</numerusform>
+            <numerusform>%n pakketten, verzegeld. Een verloren wachtzin is niet terug te vinden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making packages</source>
+        <translation>Pakketten maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages are in %1.</source>
+        <translation>
+            <numerusform>Eén pakket staat in %1.</numerusform>
+            <numerusform>%n pakketten staan in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without the media of %1: they were not found.</source>
+        <translation>Zonder de mediabestanden van %1: ze zijn niet gevonden.</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::NewDecisionDialog</name>
+    <message>
+        <source>Something new</source>
+        <translation>Iets nieuws</translation>
+    </message>
+    <message>
+        <source>Settle on this</source>
+        <translation>Hierop beslissen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Einde</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>Sector of the rose</source>
+        <translation>Sector van de roos</translation>
+    </message>
+    <message>
+        <source>The end lies before the start.</source>
+        <translation>Het einde ligt voor het begin.</translation>
+    </message>
+    <message>
+        <source>Choose at least one code.</source>
+        <translation>Kies ten minste één code.</translation>
+    </message>
+    <message>
+        <source>Type an answer.</source>
+        <translation>Typ een antwoord.</translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::NotesPage</name>
     <message>
         <source>What the clip shows</source>
@@ -4848,6 +6650,39 @@
     <message>
         <source>Remove a note about a code</source>
         <translation>Notitie over een code verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::PairRose</name>
+    <message>
+        <source>Positions of both coders</source>
+        <translation>Posities van beide codeurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of positions</source>
+        <translation>
+            <numerusform>%n paar posities</numerusform>
+            <numerusform>%n paren posities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2; %3: %4; %5° apart</source>
+        <translation>%1: %2; %3: %4; %5° uit elkaar</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::PassphraseField</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>De wachtzin tonen</translation>
     </message>
 </context>
 <context>
@@ -5849,6 +7684,93 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::RosePage</name>
+    <message>
+        <source>Whose position</source>
+        <translation>Wiens positie</translation>
+    </message>
+    <message>
+        <source>Positions of</source>
+        <translation>Posities van</translation>
+    </message>
+    <message>
+        <source>No positions to compare</source>
+        <translation>Geen posities om te vergelijken</translation>
+    </message>
+    <message>
+        <source>Here stand the positions that both coders gave to the same fragments, or to the same recording. Place mentor and student on the rose in the Code workspace.</source>
+        <translation>Hier staan de posities die beide codeurs aan dezelfde fragmenten gaven, of aan dezelfde opname. Plaats mentor en leerling bij Coderen op de roos.</translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation>Fragmenten</translation>
+    </message>
+    <message>
+        <source>Whole recordings</source>
+        <translation>Hele opnamen</translation>
+    </message>
+    <message>
+        <source>Positions beside each other</source>
+        <translation>Posities naast elkaar</translation>
+    </message>
+    <message>
+        <source>Positions by both</source>
+        <translation>Posities van beiden</translation>
+    </message>
+    <message>
+        <source>Mean angle between them</source>
+        <translation>Gemiddelde hoek ertussen</translation>
+    </message>
+    <message>
+        <source>Mean turn, second after first</source>
+        <translation>Gemiddelde draaiing, tweede na eerste</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>Gemiddelde afstand</translation>
+    </message>
+    <message>
+        <source>Same sector</source>
+        <translation>Dezelfde sector</translation>
+    </message>
+    <message>
+        <source>At most one sector apart</source>
+        <translation>Hoogstens één sector uit elkaar</translation>
+    </message>
+    <message>
+        <source>Kappa of sectors</source>
+        <translation>Kappa van sectoren</translation>
+    </message>
+    <message>
+        <source>Alpha of sectors, circular</source>
+        <translation>Alfa van sectoren, circulair</translation>
+    </message>
+    <message>
+        <source>ICC(A,1) %1</source>
+        <translation>ICC(A,1) %1</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Angle (°)</source>
+        <translation>Hoek (°)</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>heel</translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::RosePane</name>
     <message>
         <source>Who is placed</source>
@@ -6643,6 +8565,60 @@
     </message>
 </context>
 <context>
+    <name>rozet::widgets::TracesPage</name>
+    <message>
+        <source>Whose trace</source>
+        <translation>Wiens spoor</translation>
+    </message>
+    <message>
+        <source>Traced recording</source>
+        <translation>Opname met spoor</translation>
+    </message>
+    <message>
+        <source>No traces to compare</source>
+        <translation>Geen sporen om te vergelijken</translation>
+    </message>
+    <message>
+        <source>Here lie the traces of two coders over each other. Both record one of the same person in the Code workspace, under “Trace”.</source>
+        <translation>Hier liggen de sporen van twee codeurs over elkaar. Beiden nemen er een op van dezelfde persoon, bij Coderen onder “Spoor”.</translation>
+    </message>
+    <message>
+        <source>Traces of both coders over time</source>
+        <translation>Sporen van beide codeurs in de tijd</translation>
+    </message>
+    <message>
+        <source>%1 follows</source>
+        <translation>%1 volgt</translation>
+    </message>
+    <message>
+        <source>… after the lag</source>
+        <translation>… na de vertraging</translation>
+    </message>
+    <message>
+        <source>Lag (s), second after first</source>
+        <translation>Vertraging (s), tweede na eerste</translation>
+    </message>
+    <message>
+        <source>Second minus first</source>
+        <translation>Tweede min eerste</translation>
+    </message>
+    <message>
+        <source>Root mean square difference</source>
+        <translation>Wortel van het gemiddelde gekwadrateerde verschil</translation>
+    </message>
+    <message>
+        <source>Independent bins</source>
+        <translation>Onafhankelijke vakken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean distance %1; mean angle %2°; %n bin(s) of %3 s in all recordings together.</source>
+        <translation>
+            <numerusform>Gemiddelde afstand %1; gemiddelde hoek %2°; %n vak van %3 s in alle opnamen samen.</numerusform>
+            <numerusform>Gemiddelde afstand %1; gemiddelde hoek %2°; %n vakken van %3 s in alle opnamen samen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rozet::widgets::TransportBar</name>
     <message>
         <source>Pause</source>
@@ -6848,6 +8824,13 @@
     <message>
         <source>Id</source>
         <translation>Id</translation>
+    </message>
+</context>
+<context>
+    <name>rozet::widgets::VerdictLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
     </message>
 </context>
 <context>
