@@ -24,7 +24,7 @@ struct FisherExact
 
 struct FisherSettings
 {
-    std::size_t budget = 5'000'000;  ///< partial tables looked at before drawing random ones
+    std::size_t budget = 2'000'000;  ///< partial tables looked at before drawing random ones
     std::size_t replicates = 20'000; ///< random tables
     std::uint64_t seed = 1;
 };
