@@ -44,6 +44,7 @@ enum class Undefined : std::uint8_t {
     OnBoundary,         ///< a variance is estimated as 0
     ImproperSolution,   ///< a variance would have to be negative
     OutOfRange,         ///< the numbers are too large or too small to reckon with
+    CrossedGroups,      ///< a group of one grouping lies in several of the other
 };
 
 enum class IntervalMethod : std::uint8_t {

@@ -122,6 +122,10 @@ ReasonText textOf(Undefined reason)
     case Undefined::OutOfRange:
         return {"out_of_range", "de getallen zijn te groot of te klein om mee te rekenen",
                 "the numbers are too large or too small to reckon with"};
+    case Undefined::CrossedGroups:
+        return {"crossed_groups",
+                "een groep van de ene indeling ligt in meer dan een groep van de andere",
+                "a group of one grouping lies in several groups of the other"};
     case Undefined::NotUsable:
         return {"not_usable",
                 "de fragmenten of de instellingen zijn hiervoor niet bruikbaar; zie de melding",
