@@ -3,6 +3,8 @@
 
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/fisher_f.hpp>
+#include <boost/math/distributions/non_central_f.hpp>
+#include <boost/math/distributions/non_central_t.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/policies/policy.hpp>
@@ -21,6 +23,9 @@ using Normal = boost::math::normal_distribution<double, Quiet>;
 using Student = boost::math::students_t_distribution<double, Quiet>;
 using Fisher = boost::math::fisher_f_distribution<double, Quiet>;
 using ChiSquare = boost::math::chi_squared_distribution<double, Quiet>;
+
+using NoncentralF = boost::math::non_central_f_distribution<double, Quiet>;
+using NoncentralStudent = boost::math::non_central_t_distribution<double, Quiet>;
 
 } // namespace
 
@@ -57,6 +62,19 @@ double fQuantile(double probability, double degrees1, double degrees2)
 double fUpper(double f, double degrees1, double degrees2)
 {
     return boost::math::cdf(boost::math::complement(Fisher(degrees1, degrees2), f));
+}
+
+double noncentralF(double f, double degrees1, double degrees2, double noncentrality)
+{
+    if (noncentrality <= 0) {
+        return boost::math::cdf(Fisher(degrees1, degrees2), f);
+    }
+    return boost::math::cdf(NoncentralF(degrees1, degrees2, noncentrality), f);
+}
+
+double noncentralStudent(double t, double degrees, double noncentrality)
+{
+    return boost::math::cdf(NoncentralStudent(degrees, noncentrality), t);
 }
 
 double chiSquareQuantile(double probability, double degrees)

@@ -19,6 +19,10 @@ namespace rozet::statistics {
 [[nodiscard]] double fUpper(double f, double degrees1, double degrees2);
 
 [[nodiscard]] double chiSquareQuantile(double probability, double degrees);
+/// P(F <= f) of the noncentral distribution.
+[[nodiscard]] double noncentralF(double f, double degrees1, double degrees2, double noncentrality);
+/// P(T <= t) of the noncentral distribution.
+[[nodiscard]] double noncentralStudent(double t, double degrees, double noncentrality);
 /// P(chi-square > x).
 [[nodiscard]] double chiSquareUpper(double x, double degrees);
 

@@ -34,6 +34,17 @@ enum class Undefined : std::uint8_t {
     NotUsable,          ///< the data or the settings are faulty; the result says where
     NotReached,         ///< stopped before the end (cancelled, or too large to be exact)
     NoDirection,        ///< all places lie at the centre, or their directions cancel each other
+    OneGroup,           ///< fewer than two groups with an answer
+    GroupTooSmall,      ///< a group is too small for it (one member, or no spread)
+    NeedsTwoGroups,     ///< defined for exactly two groups
+    NeedsThreeItems,    ///< nothing is left to compare when one of two items is deleted
+    Collinear,          ///< a column follows exactly from the others
+    NotIdentified,      ///< the data cannot tell the parts of the model apart
+    NotConverged,       ///< the search for the best values did not end
+    OnBoundary,         ///< a variance is estimated as 0
+    ImproperSolution,   ///< a variance would have to be negative
+    OutOfRange,         ///< the numbers are too large or too small to reckon with
+    CrossedGroups,      ///< a group of one grouping lies in several of the other
 };
 
 enum class IntervalMethod : std::uint8_t {

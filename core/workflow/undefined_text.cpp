@@ -89,6 +89,43 @@ ReasonText textOf(Undefined reason)
                 "er is geen richting: alles ligt in het midden, of de richtingen heffen elkaar op",
                 "there is no direction: everything lies at the centre, or the directions cancel "
                 "each other"};
+    case Undefined::OneGroup:
+        return {"one_group", "er zijn minder dan twee groepen met antwoorden",
+                "there are fewer than two groups with answers"};
+    case Undefined::GroupTooSmall:
+        return {"group_too_small",
+                "een groep is hiervoor te klein: één antwoord, of alle antwoorden gelijk",
+                "a group is too small for this: one answer, or all answers the same"};
+    case Undefined::NeedsTwoGroups:
+        return {"needs_two_groups", "alleen gedefinieerd voor precies twee groepen",
+                "defined for exactly two groups only"};
+    case Undefined::NeedsThreeItems:
+        return {"needs_three_items",
+                "met minder dan drie items blijft er te weinig over om te vergelijken",
+                "with fewer than three items too little is left to compare"};
+    case Undefined::Collinear:
+        return {"collinear", "een variabele volgt precies uit de andere",
+                "a variable follows exactly from the others"};
+    case Undefined::NotIdentified:
+        return {"not_identified",
+                "de gegevens kunnen de onderdelen van dit model niet uit elkaar houden",
+                "the data cannot tell the parts of this model apart"};
+    case Undefined::NotConverged:
+        return {"not_converged", "het zoeken naar de beste waarden liep niet af",
+                "the search for the best values did not end"};
+    case Undefined::OnBoundary:
+        return {"on_boundary", "de variantie is geschat als 0; daar geldt deze toets niet",
+                "the variance is estimated as 0; this test does not hold there"};
+    case Undefined::ImproperSolution:
+        return {"improper_solution", "een variantie zou negatief moeten zijn; het model past niet",
+                "a variance would have to be negative; the model does not fit"};
+    case Undefined::OutOfRange:
+        return {"out_of_range", "de getallen zijn te groot of te klein om mee te rekenen",
+                "the numbers are too large or too small to reckon with"};
+    case Undefined::CrossedGroups:
+        return {"crossed_groups",
+                "een groep van de ene indeling ligt in meer dan een groep van de andere",
+                "a group of one grouping lies in several groups of the other"};
     case Undefined::NotUsable:
         return {"not_usable",
                 "de fragmenten of de instellingen zijn hiervoor niet bruikbaar; zie de melding",

@@ -18,7 +18,7 @@ private Q_SLOTS:
         QSet<QString> names;
         QSet<QString> dutch;
         QSet<QString> english;
-        const int last = static_cast<int>(Undefined::NoDirection);
+        const int last = static_cast<int>(Undefined::CrossedGroups);
         for (int reason = 1; reason <= last; ++reason) {
             const auto undefined = static_cast<Undefined>(reason);
             names.insert(workflow::undefinedName(undefined));
