@@ -39,6 +39,7 @@ constexpr std::array kSettings{
     SettingSpec{"guide/shown", QMetaType::Bool, "false"},
     SettingSpec{"folders/export", QMetaType::QString, ""},
     SettingSpec{"folders/media", QMetaType::QString, ""},
+    SettingSpec{"folders/packages", QMetaType::QString, ""},
     SettingSpec{"folders/studies", QMetaType::QString, ""},
 };
 

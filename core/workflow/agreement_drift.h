@@ -78,7 +78,7 @@ struct AgreementDrift
 
 /// A row a period: all codes together.
 [[nodiscard]] report::Table driftTable(const AgreementDrift& drift, DriftBy by);
-/// A row a code and period, of codes that were given in it.
+/// A row a code and period, of codes with enough units in it.
 [[nodiscard]] report::Table driftCodesTable(const AgreementDrift& drift, DriftBy by);
 /// What fell under the set value, in sentences.
 [[nodiscard]] QStringList driftWarnings(const AgreementDrift& drift, DriftBy by);

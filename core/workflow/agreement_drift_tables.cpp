@@ -148,7 +148,7 @@ report::Table driftCodesTable(const AgreementDrift& drift, DriftBy by)
     for (std::size_t code = 0; code < static_cast<std::size_t>(drift.codes.size()); ++code) {
         for (const DriftPeriod& period : drift.periods(by)) {
             const auto found = std::ranges::find(period.codes, code, &DriftCode::code);
-            if (found == period.codes.end()) {
+            if (found == period.codes.end() || found->units < drift.settings.leastUnits) {
                 continue;
             }
             std::vector<Cell> row{drift.codeLabels[static_cast<qsizetype>(code)], period.label,
@@ -162,6 +162,9 @@ report::Table driftCodesTable(const AgreementDrift& drift, DriftBy by)
         }
     }
     table.notes = basisOf(drift, by, words);
+    table.notes += words("Alleen codes met %1 eenheden of meer in de periode.",
+                         "Only codes with %1 units or more in the period.")
+                       .arg(drift.settings.leastUnits);
     return table;
 }
 

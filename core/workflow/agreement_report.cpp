@@ -19,6 +19,9 @@ namespace {
 
 using report::Table;
 
+/// A report is not worth a minute's wait; gamma of more can be asked for by itself.
+constexpr std::size_t kMostGammaFragments = 20'000;
+
 class ReportMaker
 {
 public:
@@ -48,7 +51,9 @@ public:
         if (!comparison) {
             return failure(comparison.error());
         }
-        const auto figures = comparisonFigures(*comparison, m_settings.request, m_progress);
+        TimelineRequest request = m_settings.request;
+        request.mostGammaFragments = std::min(request.mostGammaFragments, kMostGammaFragments);
+        const auto figures = comparisonFigures(*comparison, request, m_progress);
         if (!figures) {
             return failure(ErrorCode::Cancelled);
         }
@@ -176,7 +181,7 @@ private:
             add(driftTable(*drift, by));
             if (drift->periods(by).size() > 1) {
                 Table table = driftCodesTable(*drift, by);
-                table.notes.clear();
+                table.notes = {table.notes.back()}; // the others are said above
                 add(std::move(table));
             }
         }

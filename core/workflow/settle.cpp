@@ -114,9 +114,15 @@ Fragment joined(const study::Study& study, const std::vector<const Fragment*>& m
     const Fragment& newest = **std::ranges::max_element(
         members, {}, [](const Fragment* member) { return member->codebookRevision; });
     Fragment made = newest;
-    const TallyColumns columns(study);
+    // Only codes of different revisions can be another's successor.
+    std::optional<TallyColumns> columns;
+    if (std::ranges::any_of(members, [&newest](const Fragment* member) {
+            return member->codebookRevision != newest.codebookRevision;
+        })) {
+        columns.emplace(study);
+    }
     const auto columnOf = [&columns](const codebook::CodeId& id) {
-        const TallyColumns::Target* target = columns.target(id);
+        const TallyColumns::Target* target = columns ? columns->target(id) : nullptr;
         return target == nullptr ? std::optional<std::size_t>() : target->columns.front();
     };
     std::vector<QString> descriptions;
@@ -129,7 +135,7 @@ Fragment joined(const study::Study& study, const std::vector<const Fragment*>& m
             });
             if (!there) {
                 const bool older = member->codebookRevision < newest.codebookRevision;
-                made.codes.push_back(older && column ? columns.columns()[*column].id : id);
+                made.codes.push_back(older && column ? columns->columns()[*column].id : id);
             }
         }
     }

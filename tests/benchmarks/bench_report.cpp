@@ -54,7 +54,7 @@ study::Study makeStudy(int recordings, int fragmentsEach)
             const double length = 5 + random.bounded(60.0);
             fragment.id = study::FragmentId::create();
             fragment.span = {MediaTime::fromSeconds(start), MediaTime::fromSeconds(start + length)};
-            fragment.codes = {codes[random.bounded(codes.size())]};
+            fragment.codes = {codes[std::size_t(random.bounded(int(codes.size())))]};
             fragment.createdMs = now.addDays(r / 4).toMSecsSinceEpoch();
             first.fragments.insert(fragment);
             if (random.bounded(10) == 0) {
@@ -65,7 +65,7 @@ study::Study makeStudy(int recordings, int fragmentsEach)
                 fragment.span.start + MediaDuration::fromSeconds(random.bounded(2.0));
             fragment.span.end = fragment.span.end + MediaDuration::fromSeconds(random.bounded(2.0));
             if (random.bounded(8) == 0) {
-                fragment.codes = {codes[random.bounded(codes.size())]};
+                fragment.codes = {codes[std::size_t(random.bounded(int(codes.size())))]};
             }
             second.fragments.insert(fragment);
         }

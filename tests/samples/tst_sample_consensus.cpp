@@ -18,7 +18,6 @@
 
 using namespace rozet;
 using namespace rozet::workflow;
-using study::SettlementChoice;
 
 namespace {
 
@@ -198,7 +197,7 @@ private:
         std::vector<DifferenceId> ids;
         for (const Difference& item : found.items) {
             const Decision decision = answers.of(item, m_settings);
-            if (item.state == DifferenceState::Open) {
+            if (test::PreparedAnswers::isToSettle(item, decision)) {
                 ids.push_back(item.id);
             }
         }

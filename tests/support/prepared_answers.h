@@ -52,6 +52,15 @@ public:
         return decision;
     }
 
+    /// What is open; and where both made the same mistake, what was taken for the same.
+    [[nodiscard]] static bool isToSettle(const workflow::Difference& item,
+                                         const workflow::Decision& decision)
+    {
+        return item.state == workflow::DifferenceState::Open ||
+               (item.kind == workflow::DifferenceKind::Fragment &&
+                decision.choice == study::SettlementChoice::Neither);
+    }
+
     /// Fragments that neither coder had: the duo adds them by hand.
     [[nodiscard]] std::vector<study::Fragment> forgotten() const
     {

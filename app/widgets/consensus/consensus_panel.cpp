@@ -125,6 +125,7 @@ QWidget* ConsensusPanel::makeDecisions()
         Row row;
         row.button = new QPushButton(page);
         row.button->setStyleSheet(QStringLiteral("text-align: left;"));
+        row.button->setAccessibleName(tr("Settle"));
         // Not by a click: the space bar plays, and must not settle the next one instead.
         row.button->setFocusPolicy(Qt::TabFocus);
         row.button->setAutoDefault(false);
@@ -270,6 +271,7 @@ void ConsensusPanel::showProgress()
     const QString key = m_bench.keys.keysText(QStringLiteral("settle.same"));
     m_same->setText(tr("Settle the same (%1)").arg(progress.openSame) +
                     (key.isEmpty() ? QString() : QStringLiteral("   ") + key));
+    m_same->setAccessibleName(m_same->text());
     m_same->setToolTip(tr("Everything in this recording that is open, and about which the coders "
                           "say the same"));
     m_same->setEnabled(progress.openSame > 0);

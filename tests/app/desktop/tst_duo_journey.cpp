@@ -217,7 +217,7 @@ private:
             workflow::recordingDifferences(bench.session().study(), m_recording.id, duo());
         for (const workflow::Difference& item : found->items) {
             const workflow::Decision decision = answers.of(item, duo());
-            if (item.state == workflow::DifferenceState::Open) {
+            if (test::PreparedAnswers::isToSettle(item, decision)) {
                 open.emplace_back(item.id, decision);
             }
         }
@@ -316,10 +316,10 @@ private:
             }
             test::PreparedAnswers answers(*m_sample.codingOf(recording.id, m_consensus));
             std::vector<std::pair<workflow::DifferenceId, workflow::Decision>> open;
-            for (const workflow::Difference& item :
-                 workflow::recordingDifferences(ahead, recording.id, duo())->items) {
+            const auto before = workflow::recordingDifferences(ahead, recording.id, duo());
+            for (const workflow::Difference& item : before->items) {
                 const workflow::Decision decision = answers.of(item, duo());
-                if (item.state == workflow::DifferenceState::Open) {
+                if (test::PreparedAnswers::isToSettle(item, decision)) {
                     open.emplace_back(item.id, decision);
                 }
             }

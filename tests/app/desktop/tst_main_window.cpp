@@ -136,7 +136,7 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.open());
         const std::pair<Qt::Key, const char*> keys[] = {
-            {Qt::Key_2, "code"}, {Qt::Key_3, "tallies"}, {Qt::Key_1, "study"}};
+            {Qt::Key_2, "code"}, {Qt::Key_3, "compare"}, {Qt::Key_4, "tallies"}, {Qt::Key_1, "study"}};
         for (const auto& [key, name] : keys) {
             QTest::keyClick(&bench.window(), key, Qt::ControlModifier);
             QCOMPARE(bench.window().workspace(), QString::fromLatin1(name));

@@ -2,6 +2,7 @@
 // The file of a package: what goes in comes out, and nothing else does, whatever was done to it.
 #include "core/package/package_reader.h"
 #include "core/package/package_writer.h"
+#include "core/package/seal.h"
 
 #include <QCryptographicHash>
 #include <QDir>

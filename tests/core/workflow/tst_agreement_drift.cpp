@@ -187,7 +187,7 @@ private Q_SLOTS:
         duo.coded("R1", 0, at(2026, 1, 1));
         DriftSettings settings;
         settings.coders = {duo.other, duo.bert};
-        settings.coefficient = C::EasydiagKappa;
+        settings.coefficient = C::CuAlpha;
         QCOMPARE(agreementDrift(duo.study, settings).error().code, ErrorCode::ValueNotAllowed);
         settings.coefficient = C::TimeKappa;
         settings.coders.pop_back();

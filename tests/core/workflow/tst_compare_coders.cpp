@@ -26,8 +26,8 @@ struct Duo : SmallStudy
     Duo()
     {
         talk = recording("Gesprek 1", 100);
-        first = coding(talk, coder, study::CodingState::Closed);
-        second = coding(talk, other, study::CodingState::Closed);
+        first = coding(talk, coder, study::CodingState::Busy);
+        second = coding(talk, other, study::CodingState::Busy);
         fragment(first, 10, 20, {"hobby"});
         fragment(second, 10, 21, {"hobby"});
         fragment(first, 30, 40, {"job"});
