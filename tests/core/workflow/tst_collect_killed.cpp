@@ -109,7 +109,15 @@ private Q_SLOTS:
             QVERIFY(QFile::copy(m_path, path));
             const auto process = startChild(path, m_package);
             QVERIFY(waitForLine(*process));
-            QThread::msleep(static_cast<unsigned long>(writingMs * i / kKills));
+            if (i % 2 == 0) {
+                QThread::msleep(static_cast<unsigned long>(writingMs * i / kKills));
+            } else {
+                // As soon as there is something to take back, or a little later.
+                while (!store::hasHotJournal(path) && !process->waitForFinished(0)) {
+                    QThread::usleep(200);
+                }
+                QThread::msleep(static_cast<unsigned long>(i));
+            }
             process->kill();
             QVERIFY(process->waitForFinished(kWaitMs));
             const bool saved = process->readAllStandardOutput().contains("saved\n");
