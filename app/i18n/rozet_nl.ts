@@ -5927,6 +5927,10 @@
         <source>This is the last one that is open.</source>
         <translation>Dit is het laatste dat open is.</translation>
     </message>
+    <message>
+        <source>Settle</source>
+        <translation>Beslissen</translation>
+    </message>
 </context>
 <context>
     <name>rozet::widgets::CurveView</name>
