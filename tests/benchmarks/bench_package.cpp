@@ -45,7 +45,7 @@ int fail(const Error& error)
     return 1;
 }
 
-Study study(int recordings, int fragments, const CoderId& coder, bool isComplete)
+Study largeStudy(int recordings, int fragments, const CoderId& coder, bool isComplete)
 {
     test::RandomValues values(1);
     Study made = newStudy(QStringLiteral("Large"), test::sampleCodebook(),
@@ -90,7 +90,7 @@ int main(int argc, char** argv)
     QElapsedTimer timer;
     timer.start();
     {
-        const Study there = study(recordings, fragments, coder, true);
+        const Study there = largeStudy(recordings, fragments, coder, true);
         print("(the coder's study)", timer);
         const auto made =
             createPackage(there, {}, here, {coder, package, QStringLiteral("passphrase"), false},
@@ -110,7 +110,7 @@ int main(int argc, char** argv)
     }
     {
         const auto made = store::StudyStore::create(
-            here, study(recordings, fragments, coder, false), clock, noProgress);
+            here, largeStudy(recordings, fragments, coder, false), clock, noProgress);
         if (!made) {
             return fail(made.error());
         }
