@@ -23,6 +23,7 @@
 #include "app/widgets/summary/summary_panel.h"
 #include "app/widgets/timeline/timeline_view.h"
 #include "core/workflow/coders.h"
+#include "core/workflow/coding_state.h"
 #include "core/workflow/error_text.h"
 #include "core/workflow/media_place.h"
 
@@ -205,7 +206,7 @@ private:
             return complain(QStringLiteral("the video did not open"));
         }
         if (workspace.controller().state() == study::CodingState::Closed) {
-            workspace.controller().reopenCoding();
+            unlock(*workspace.controller().coding());
         }
         player.seek(MediaTime::fromSeconds(20));
         passTime(600);
@@ -229,6 +230,24 @@ private:
             return complain(QStringLiteral("the fragments did not end"));
         }
         return dragAndPlace(workspace);
+    }
+
+    /// What a duo has closed is for the supervisor to unlock; then the coder goes on.
+    void unlock(const study::Coding& coding)
+    {
+        session::StudySession& session = *m_desk.session();
+        for (const study::Coder& one : session.wholeStudy().coders) {
+            if (one.role == study::CoderRole::Supervisor) {
+                const auto change = workflow::reopenCoding(
+                    session.wholeStudy(), coding.id, {one.id},
+                    QStringLiteral("to show how one codes"), session.clock().now());
+                if (change) {
+                    session.edit(*change, QStringLiteral("unlock"));
+                }
+                return;
+            }
+        }
+        code().controller().reopenCoding(QStringLiteral("to show how one codes"));
     }
 
     /// The row is found as a user finds it: by clicking on the fragment.

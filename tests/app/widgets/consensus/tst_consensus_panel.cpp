@@ -269,33 +269,6 @@ private Q_SLOTS:
         bench.jobs.waitForAll();
         QVERIFY(QFile(path).size() > 1000);
     }
-
-    /// Pictures for people, when a folder is named.
-    void pictures()
-    {
-        const QString to = qEnvironmentVariable("ROZET_SHOTS");
-        if (to.isEmpty()) {
-            QSKIP("no folder was named");
-        }
-        for (const Tone tone : {Tone::Light, Tone::Dark}) {
-            applyTone(*qApp, tone);
-            Bench bench;
-            bench.panel->setDifference(bench.found().items[1].id);
-            QApplication::processEvents();
-            bench.window.grab().save(QStringLiteral("%1/panel-%2.png").arg(to, toneName(tone)));
-            ConsensusOverview overview(bench.workbench());
-            overview.resize(1100, 420);
-            overview.setSettings(bench.duo);
-            overview.show();
-            for (const char* page : {"progress", "codes", "reasons", "week"}) {
-                overview.showPage(QLatin1String(page));
-                overview.refreshNow();
-                QApplication::processEvents();
-                overview.grab().save(QStringLiteral("%1/overview-%2-%3.png")
-                                         .arg(to, QLatin1String(page), toneName(tone)));
-            }
-        }
-    }
 };
 
 QTEST_MAIN(TestConsensusPanel)
